@@ -1,0 +1,38 @@
+// @ts-check
+import mdx from '@astrojs/mdx';
+import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import manifest from './package.json' with { type: 'json' };
+import { inlineScript } from './src/integrations/inline-script.ts';
+import { stageStyles } from './src/integrations/stage-styles.ts';
+
+/** The policy that no page may break. Astro adds the hashes of scripts and styles. */
+const POLICY = [
+  "default-src 'none'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+];
+
+export default defineConfig({
+  site: process.env['SITE_URL'] ?? 'http://localhost:4321',
+  base: process.env['BASE_PATH'] ?? '/',
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  integrations: [mdx(), preact(), sitemap()],
+  markdown: { syntaxHighlight: false },
+  build: { inlineStylesheets: 'always' },
+  security: { csp: { directives: POLICY } },
+  devToolbar: { enabled: false },
+  vite: {
+    define: { 'import.meta.env.REPOSITORY': JSON.stringify(manifest.repository?.url ?? '') },
+    plugins: [inlineScript(), stageStyles()],
+    build: { assetsInlineLimit: 0 },
+  },
+});

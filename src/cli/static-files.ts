@@ -1,0 +1,94 @@
+/** The files of a folder, ready to be sent: with their type, an ETag each, and compressed on demand. */
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
+
+const compress = promisify(brotliCompress);
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.avif': 'image/avif',
+  '.css': 'text/css; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.gif': 'image/gif',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml; charset=utf-8',
+};
+
+/** Types that get smaller: text, and what is text at heart. */
+const COMPRESSIBLE = /^text\/|charset=utf-8$|^application\/wasm$|^image\/x-icon$/;
+
+/** The bytes of one answer and what identifies them. */
+export interface Payload {
+  readonly bytes: Buffer;
+  /** Strong, in quotes; another one for the compressed bytes. */
+  readonly etag: string;
+}
+
+/** A file as it was when it was read. */
+export interface StaticFile {
+  readonly type: string;
+  readonly plain: Payload;
+  /** Whether there is a compressed form, so that answers vary by what the browser accepts. */
+  readonly isCompressible: boolean;
+  /** Brotli at its highest quality; worked out once. */
+  readonly brotli: () => Promise<Payload>;
+}
+
+const toStaticFile = (path: string, bytes: Buffer): StaticFile => {
+  const type = TYPES[extname(path)] ?? 'application/octet-stream';
+  const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  let compressed: Promise<Payload> | undefined;
+  return {
+    type,
+    plain: { bytes, etag: `"${hash}"` },
+    isCompressible: COMPRESSIBLE.test(type),
+    brotli: () => (compressed ??= compress(bytes, { params }).then((it) => ({ bytes: it, etag: `"${hash}-br"` }))),
+  };
+};
+
+/** What a path below the folder is: a file, a folder or nothing. */
+export type Found = { readonly kind: 'file'; readonly file: StaticFile } | { readonly kind: 'folder' | 'nothing' };
+
+/** A segment that leads out of the folder, or that no file of ours has. */
+const isUnsafe = (segment: string): boolean => segment === '..' || segment === '.' || /[\\\0/]/.test(segment);
+
+/**
+ * Looks files up below a folder. A file is read once and again when it has changed on the disk.
+ * @param root the folder; nothing outside of it is ever found
+ */
+export const staticFiles = (root: string): ((path: string) => Promise<Found>) => {
+  const cache = new Map<string, { readonly version: string; readonly file: Promise<StaticFile> }>();
+  return async (path) => {
+    const segments = path.split('/').filter((segment) => segment !== '');
+    if (segments.some(isUnsafe)) return { kind: 'nothing' };
+    const name = join(root, ...segments);
+    const found = await stat(name).catch(() => undefined);
+    if (!found) return { kind: 'nothing' };
+    if (found.isDirectory()) return { kind: 'folder' };
+    const version = `${String(found.mtimeMs)} ${String(found.size)}`;
+    let entry = cache.get(name);
+    if (entry?.version !== version) {
+      entry = { version, file: readFile(name).then((bytes) => toStaticFile(name, bytes)) };
+      cache.set(name, entry);
+    }
+    return { kind: 'file', file: await entry.file };
+  };
+};

@@ -1,0 +1,13 @@
+/** Which collections there are: one for each kind of content file. No framework is named here. */
+import { defineCollection } from 'astro:content';
+import { contentLoader } from './reader/loader.ts';
+import { FILE_KINDS, FRAMEWORK_FILE } from './schemas/kinds.ts';
+
+export const collections = {
+  frameworks: defineCollection({ loader: contentLoader('framework'), schema: FRAMEWORK_FILE.schema }),
+  dimensions: defineCollection({ loader: contentLoader('dimensions'), schema: FILE_KINDS.dimensions.schema }),
+  checklists: defineCollection({ loader: contentLoader('checklists'), schema: FILE_KINDS.checklists.schema }),
+  wizards: defineCollection({ loader: contentLoader('wizards'), schema: FILE_KINDS.wizards.schema }),
+  faq: defineCollection({ loader: contentLoader('faq'), schema: FILE_KINDS.faq.schema }),
+  pages: defineCollection({ loader: contentLoader('pages'), schema: FILE_KINDS.pages.schema }),
+};

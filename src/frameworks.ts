@@ -1,0 +1,55 @@
+/** The one door to the content: what pages show of it comes through here. */
+import { getCollection, getEntry, render } from 'astro:content';
+import { joinFramework, type Framework } from './model/framework.ts';
+import { loadContent } from './reader/loader.ts';
+import type { Move } from './schemas/redirects.ts';
+
+type Prose = 'dimensions' | 'faq' | 'pages';
+
+const readAll = async (): Promise<readonly Framework[]> => {
+  const [frameworks, dimensions, checklists, wizards, faq, pages] = await Promise.all([
+    getCollection('frameworks'),
+    getCollection('dimensions'),
+    getCollection('checklists'),
+    getCollection('wizards'),
+    getCollection('faq'),
+    getCollection('pages'),
+  ]);
+  const joined = frameworks.map(({ data: framework }) => {
+    /** The files below this framework's folder. */
+    const own = <T>(entries: readonly { readonly id: string; readonly data: T }[]): T[] =>
+      entries.filter(({ id }) => id.startsWith(`${framework.id}/`)).map(({ data }) => data);
+    return joinFramework({
+      framework,
+      dimensions: own(dimensions),
+      checklists: own(checklists),
+      wizards: own(wizards),
+      faq: own(faq),
+      pages: own(pages),
+    });
+  });
+  // The guide with the most rows is the main one; equals stand in alphabetical order.
+  const size = ({ dimensions: list }: Framework): number => list.reduce((sum, { aspects }) => sum + aspects.length, 0);
+  return joined.sort((a, b) => size(b) - size(a) || a.id.localeCompare(b.id, 'en'));
+};
+
+let frameworks: Promise<readonly Framework[]> | undefined;
+
+/** All frameworks, joined, checked and frozen. */
+export const getFrameworks = (): Promise<readonly Framework[]> => {
+  if (import.meta.env.DEV) return readAll();
+  return (frameworks ??= readAll());
+};
+
+/**
+ * The rendered body of a file.
+ * @throws {Error} where there is no such file
+ */
+export const getBody = async (kind: Prose, framework: string, id: string) => {
+  const entry = await getEntry(kind, `${framework}/${id}`);
+  if (!entry) throw new Error(`content/${framework}/${kind}/${id}.mdx: no such file`);
+  return (await render(entry)).Content;
+};
+
+/** Ids that have moved. */
+export const getMoves = (): readonly Move[] => loadContent().moved;

@@ -1,0 +1,113 @@
+/** The controls of the matrix. They own no rows: they change the address and toggle what is in the HTML. */
+import { useStore } from '@nanostores/preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Filtered } from '../../model/filters.ts';
+import { readKnown } from '../../model/known.ts';
+import { capital } from '../../model/text.ts';
+import { cleanWords, DEFAULT_VIEW, SHOWS, type Known, type Show } from '../../model/view.ts';
+import { createViewStore } from '../../stores/view.ts';
+import { DimensionMenu, type DimensionOption } from './DimensionMenu.tsx';
+import { Result, type Vocabulary } from './Result.tsx';
+import { applyClasses, applyRows, readRows } from './rows.ts';
+import { SHOW_LABELS } from './show-labels.ts';
+import { StageToggles, type StageOption } from './StageToggles.tsx';
+
+interface Props {
+  readonly stages: readonly StageOption[];
+  readonly dimensions: readonly DimensionOption[];
+  readonly words: Vocabulary;
+  /** How many rows there are. */
+  readonly total: number;
+}
+
+const idsOf = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
+
+/** The ids that the address may name; moved ones are known to the page alone. */
+const knownOf = ({ stages, dimensions }: Props): Known => ({
+  stages: idsOf(stages),
+  dimensions: idsOf(dimensions),
+  moved: typeof document === 'undefined' ? {} : readKnown(document.documentElement.dataset).moved,
+});
+
+export const MatrixControls = (props: Props) => {
+  const { stages, dimensions, words, total } = props;
+  const [known, store] = useMemo(() => {
+    const ids = knownOf(props);
+    return [ids, createViewStore(ids)] as const;
+  }, []);
+  const view = useStore(store.$view, { ssr: () => DEFAULT_VIEW });
+  const [typed, setTyped] = useState('');
+  const [filtered, setFiltered] = useState<Filtered>();
+
+  useEffect(() => {
+    const matrix = readRows(document);
+    store.tidy();
+    return store.$view.subscribe((next) => {
+      applyClasses(document.documentElement, next, known);
+      setFiltered(applyRows(matrix, next, known));
+      // What is being typed may end in a blank; anything else comes from the address.
+      setTyped((text) => (cleanWords(text) === next.q ? text : next.q));
+    });
+  }, []);
+
+  return (
+    <>
+      <div class="bar js-only">
+        <StageToggles
+          stages={stages}
+          legend={capital(words.stage[1])}
+          view={view}
+          onToggle={(id) => {
+            store.toggle('stages', id);
+          }}
+        />
+        <input
+          type="search"
+          class="field"
+          aria-label={`Filter ${words.aspect[1]} by words`}
+          placeholder="Filter by words"
+          autocomplete="off"
+          maxLength={200}
+          value={typed}
+          onInput={({ currentTarget }) => {
+            setTyped(currentTarget.value);
+            store.setWords(currentTarget.value);
+          }}
+        />
+        <select
+          class="field"
+          aria-label={`Which ${words.aspect[1]}`}
+          autocomplete="off"
+          value={view.show ?? ''}
+          onChange={({ currentTarget }) => {
+            store.setShow((currentTarget.value || undefined) as Show | undefined);
+          }}
+        >
+          <option value="">All {words.aspect[1]}</option>
+          {SHOWS.map((show) => (
+            <option key={show} value={show}>
+              {SHOW_LABELS[show].title}
+            </option>
+          ))}
+        </select>
+        <DimensionMenu
+          dimensions={dimensions}
+          legend={capital(words.dimension[1])}
+          view={view}
+          onToggle={(id) => {
+            store.toggle('dimensions', id);
+          }}
+        />
+      </div>
+      <Result
+        view={view}
+        store={store}
+        stages={stages}
+        dimensions={dimensions}
+        words={words}
+        total={total}
+        filtered={filtered}
+      />
+    </>
+  );
+};

@@ -1,0 +1,58 @@
+/** The stage switch of a single table: the same stages in the address, nothing else to filter. */
+import { useStore } from '@nanostores/preact';
+import { useEffect, useMemo } from 'preact/hooks';
+import { readKnown } from '../../model/known.ts';
+import { DEFAULT_VIEW, type Known } from '../../model/view.ts';
+import { createViewStore } from '../../stores/view.ts';
+import { CopyLink } from './CopyLink.tsx';
+import { applyClasses } from './rows.ts';
+import { StageToggles, type StageOption } from './StageToggles.tsx';
+
+interface Props {
+  readonly stages: readonly StageOption[];
+  /** What the framework calls them: "Stages". */
+  readonly legend: string;
+}
+
+export const StageSwitch = ({ stages, legend }: Props) => {
+  const [known, store] = useMemo(() => {
+    const ids: Known = {
+      stages: stages.map(({ id }) => id),
+      dimensions: [],
+      moved: typeof document === 'undefined' ? {} : readKnown(document.documentElement.dataset).moved,
+    };
+    return [ids, createViewStore(ids)] as const;
+  }, []);
+  const view = useStore(store.$view, { ssr: () => DEFAULT_VIEW });
+  useEffect(() => {
+    store.clear('q', 'show');
+    store.tidy();
+    return store.$view.subscribe((next) => {
+      applyClasses(document.documentElement, next, known);
+    });
+  }, []);
+  return (
+    <div class="bar js-only">
+      <StageToggles
+        stages={stages}
+        legend={legend}
+        view={view}
+        onToggle={(id) => {
+          store.toggle('stages', id);
+        }}
+      />
+      {view.stages.length > 0 && (
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            store.clear('stages');
+          }}
+        >
+          Show all
+        </button>
+      )}
+      <CopyLink address={store.address} />
+    </div>
+  );
+};

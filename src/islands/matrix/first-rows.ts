@@ -1,0 +1,22 @@
+/**
+ * Runs right behind the matrix, before it is painted: hides the rows that the address leaves out, and
+ * sets the controls to match. The island takes over from there.
+ */
+import { parseView } from '../../model/view.ts';
+import { readKnown } from '../../model/known.ts';
+import { applyRows, readRows } from './rows.ts';
+
+const root = document.documentElement;
+const known = readKnown(root.dataset);
+const view = parseView(location.search, known);
+
+if (root.classList.contains('pending')) applyRows(readRows(document), view, known);
+root.classList.remove('pending');
+
+for (const input of document.querySelectorAll<HTMLInputElement>('.bar input[type=checkbox]')) {
+  input.checked = [...view.stages, ...view.dimensions].includes(input.value);
+}
+const words = document.querySelector<HTMLInputElement>('.bar input[type=search]');
+if (words) words.value = view.q;
+const show = document.querySelector<HTMLSelectElement>('.bar select');
+if (show) show.value = view.show ?? '';

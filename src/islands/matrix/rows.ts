@@ -1,0 +1,72 @@
+/** The rows of the matrix as they stand in the HTML, and what a view does to them. */
+import { filterRows, type Filtered, type FilterRow } from '../../model/filters.ts';
+import { formatView, shownStages, viewClasses, type Known, type View } from '../../model/view.ts';
+import { splitWords } from '../../model/words.ts';
+
+interface Section {
+  readonly element: HTMLElement;
+  readonly rows: readonly HTMLElement[];
+}
+
+/** The matrix on a page. */
+export interface MatrixRows {
+  readonly sections: readonly Section[];
+  /** All rows, in the order of the sections. */
+  readonly rows: readonly FilterRow[];
+}
+
+const textOf = (element: Element | null): string => element?.textContent.trim() ?? '';
+
+const readRow = (row: HTMLElement, dimension: string, title: string): FilterRow => {
+  const cells = [...row.querySelectorAll('td')];
+  const texts = cells.map(textOf);
+  const positions = (selector: string): number[] =>
+    cells.flatMap((cell, index) => (cell.matches(selector) ? [index] : []));
+  const empty = new Set(positions('.n, .u'));
+  const entries = texts.filter((_, index) => !empty.has(index));
+  const aliases = row.dataset['a'] ?? '';
+  return {
+    dimension,
+    words: splitWords([title, textOf(row.querySelector('th')), aliases, ...entries].join(' ')),
+    cells: texts,
+    notYet: new Set(positions('.n')),
+    begins: positions('.b')[0] ?? -1,
+  };
+};
+
+/** Reads the sections and rows below an element. */
+export const readRows = (root: ParentNode): MatrixRows => {
+  const sections = [...root.querySelectorAll<HTMLElement>('.dim')].map((element) => ({
+    element,
+    rows: [...element.querySelectorAll<HTMLElement>('tbody tr')],
+  }));
+  const rows = sections.flatMap(({ element, rows: own }) => {
+    const title = [textOf(element.querySelector('caption h2')), element.dataset['a'] ?? ''].join(' ');
+    return own.map((row) => readRow(row, element.id, title));
+  });
+  return { sections, rows };
+};
+
+/** Sets the root's classes so that the sheet hides what the view leaves out. */
+export const applyClasses = (root: HTMLElement, view: View, known: Known): void => {
+  const kept = [...root.classList].filter((name) => !/^(h[sd]-\d+|pending|filtered)$/.test(name));
+  const filtered = formatView(view) === '' ? [] : ['filtered'];
+  const classes = [...kept, ...viewClasses(view, known), ...filtered].join(' ');
+  if (root.className !== classes) root.className = classes;
+};
+
+/** Hides the rows that the view leaves out, and the sections of which nothing is left. */
+export const applyRows = (matrix: MatrixRows, view: View, known: Known): Filtered => {
+  const filtered = filterRows(matrix.rows, view, shownStages(view, known));
+  let index = 0;
+  for (const { element, rows } of matrix.sections) {
+    let empty = true;
+    for (const row of rows) {
+      const passes = filtered.passes[index++] ?? true;
+      row.hidden = !passes;
+      if (passes) empty = false;
+    }
+    element.hidden = empty;
+  }
+  return filtered;
+};

@@ -1,0 +1,27 @@
+/** Every page of a framework, with its address below the base path. */
+import { aspectsOf, notesOf, type Framework } from './framework.ts';
+import { capital } from './text.ts';
+import { paths } from './url.ts';
+
+export interface Page {
+  readonly path: string;
+  readonly title: string;
+}
+
+/** All pages of a framework, its own first. */
+export const allPages = (framework: Framework): Page[] => {
+  const { id, title, vocabulary, stages, dimensions, checklists, faq } = framework;
+  return [
+    { path: paths.framework(id), title },
+    { path: paths.stages(id), title: `${capital(vocabulary.stage[1])} of ${title}` },
+    ...stages.map((stage) => ({ path: paths.stage(id, stage.id), title: stage.title })),
+    { path: paths.dimensions(id), title: `${capital(vocabulary.dimension[1])} of ${title}` },
+    ...dimensions.map((dimension) => ({ path: paths.dimension(id, dimension.id), title: dimension.title })),
+    { path: paths.aspects(id), title: `${capital(vocabulary.aspect[1])} of ${title}` },
+    ...aspectsOf(framework).map((aspect) => ({ path: paths.aspect(id, aspect.id), title: aspect.title })),
+    ...(checklists.length > 0 ? [{ path: paths.checklists(id), title: `Lists of ${title}` }] : []),
+    ...checklists.map((list) => ({ path: paths.checklist(id, list.id), title: list.title })),
+    ...notesOf(framework).map((page) => ({ path: paths.note(id, page.id), title: page.title })),
+    ...(faq.length > 0 ? [{ path: paths.faq(id), title: `Questions and answers: ${title}` }] : []),
+  ];
+};

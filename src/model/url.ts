@@ -1,0 +1,49 @@
+/**
+ * Every address of the site. Paths are below the base path and end in a slash; `withBase` puts the
+ * base in front. An address, once public, is never broken, only redirected.
+ */
+
+export const paths = {
+  home: () => '/',
+  about: () => '/about/',
+  framework: (framework: string) => `/${framework}/`,
+  stages: (framework: string) => `/${framework}/stages/`,
+  stage: (framework: string, stage: string) => `/${framework}/stages/${stage}/`,
+  dimensions: (framework: string) => `/${framework}/dimensions/`,
+  dimension: (framework: string, dimension: string) => `/${framework}/dimensions/${dimension}/`,
+  aspects: (framework: string) => `/${framework}/aspects/`,
+  aspect: (framework: string, aspect: string) => `/${framework}/aspects/${aspect}/`,
+  checklists: (framework: string) => `/${framework}/checklists/`,
+  checklist: (framework: string, checklist: string) => `/${framework}/checklists/${checklist}/`,
+  note: (framework: string, page: string) => `/${framework}/notes/${page}/`,
+  faq: (framework: string) => `/${framework}/faq/`,
+} as const;
+
+/** Puts the base path (`/` or `/sub/path/`) in front of a path. */
+export const withBase = (path: string, base: string): string => base.replace(/\/$/, '') + path;
+
+/** The path below the base path; the path itself where the base is not in front of it. */
+export const withoutBase = (path: string, base: string): string => {
+  const prefix = base.replace(/\/$/, '');
+  return path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : path;
+};
+
+/** The page on which a file of the repository is edited, or `undefined` where no repository is known. */
+export const editLink = (repository: string | undefined, file: string): string | undefined => {
+  const address = repository?.replace(/^git\+/, '').replace(/\.git$/, '');
+  return address?.startsWith('https://') ? `${address}/edit/main/${file}` : undefined;
+};
+
+/** Kinds of page whose last segment is an id, as `content/redirects.json` names them. */
+const MOVED_PATHS = {
+  framework: (_: string, id: string) => paths.framework(id),
+  stage: paths.stage,
+  dimension: paths.dimension,
+  aspect: paths.aspect,
+  checklist: paths.checklist,
+  page: paths.note,
+} as const;
+
+/** The path that a kind of thing has under an id. `framework` is ignored for a framework itself. */
+export const pathOf = (kind: keyof typeof MOVED_PATHS, framework: string, id: string): string =>
+  MOVED_PATHS[kind](framework, id);

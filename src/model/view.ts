@@ -1,0 +1,90 @@
+/** The view of a matrix, and its one canonical form in the query of an address. */
+
+/** What the rows can be narrowed to, beside all of them. */
+export const SHOWS = ['changes', 'begins', 'needed'] as const;
+export type Show = (typeof SHOWS)[number];
+
+/** A view of a matrix. Empty lists, empty words and no `show` are the default: everything. */
+export interface View {
+  /** Ids of the chosen stages, in the content's order; never all of them. */
+  readonly stages: readonly string[];
+  /** Ids of the chosen dimensions, in the content's order; never all of them. */
+  readonly dimensions: readonly string[];
+  /** Words that rows must contain, trimmed, single spaces; at most 200 characters. */
+  readonly q: string;
+  readonly show: Show | undefined;
+}
+
+/** The ids that a matrix knows, in the content's order, and ids that have moved (old → new). */
+export interface Known {
+  readonly stages: readonly string[];
+  readonly dimensions: readonly string[];
+  readonly moved?: Readonly<Record<string, string>>;
+}
+
+export const DEFAULT_VIEW: View = { stages: [], dimensions: [], q: '', show: undefined };
+
+const MAX_WORDS = 200;
+
+/** Trims, folds white space and cuts what somebody typed to what a view may hold. */
+export const cleanWords = (text: string): string =>
+  // Cut by code points, so that no half of a surrogate pair is left.
+  [...text.toWellFormed().replace(/\s+/gu, ' ').trim()].slice(0, MAX_WORDS).join('').trim();
+
+/** The chosen ids in the content's order; all of them are the same view as none. */
+export const choose = (chosen: ReadonlySet<string>, known: readonly string[]): string[] => {
+  const list = known.filter((id) => chosen.has(id));
+  return list.length === known.length ? [] : list;
+};
+
+const readIds = (values: readonly string[], known: readonly string[], moved: Known['moved']): string[] => {
+  const ids = values.flatMap((value) => value.split(','));
+  return choose(new Set(ids.map((id) => (moved && Object.hasOwn(moved, id) ? (moved[id] ?? id) : id))), known);
+};
+
+/**
+ * Reads a query. Takes any string, in any order, drops what it does not know, never throws.
+ * @param search with or without the leading `?`
+ */
+export const parseView = (search: string, { stages, dimensions, moved }: Known): View => {
+  const query = new URLSearchParams(search);
+  const show = query.getAll('show').find((value): value is Show => (SHOWS as readonly string[]).includes(value));
+  return {
+    stages: readIds(query.getAll('stages'), stages, moved),
+    dimensions: readIds(query.getAll('dimensions'), dimensions, moved),
+    q: cleanWords(query.get('q') ?? ''),
+    show,
+  };
+};
+
+/** Writes the canonical query of a view: content order, defaults left out, `''` or beginning with `?`. */
+export const formatView = ({ stages, dimensions, q, show }: View): string => {
+  const parts = [
+    stages.length > 0 && `stages=${stages.join(',')}`,
+    dimensions.length > 0 && `dimensions=${dimensions.join(',')}`,
+    q !== '' && `q=${encodeURIComponent(q).replaceAll('%20', '+')}`,
+    show && `show=${show}`,
+  ].filter(Boolean);
+  return parts.length > 0 ? `?${parts.join('&')}` : '';
+};
+
+/** The chosen ones, or all where none is chosen. */
+const orAll = (chosen: readonly string[], known: readonly string[]): readonly string[] =>
+  chosen.length > 0 ? chosen : known;
+
+/** The stages that a view shows, as positions in the content's order. */
+export const shownStages = (view: View, known: Known): number[] =>
+  orAll(view.stages, known.stages).map((id) => known.stages.indexOf(id));
+
+/**
+ * The classes on the document's root that hide what a view leaves out: `hs-1` hides the second
+ * stage, `hd-4` the fifth dimension. The sheet of `stage-sheet.ts` acts on them.
+ */
+export const viewClasses = (view: View, known: Known): string[] => [
+  ...known.stages.flatMap((id, index) =>
+    orAll(view.stages, known.stages).includes(id) ? [] : [`hs-${String(index)}`],
+  ),
+  ...known.dimensions.flatMap((id, index) =>
+    orAll(view.dimensions, known.dimensions).includes(id) ? [] : [`hd-${String(index)}`],
+  ),
+];

@@ -1,0 +1,37 @@
+/** A dimension: a group of aspects with its guidance (`dimensions/<id>.mdx`; the body is the guidance). */
+import { z } from 'astro/zod';
+import { cell } from './cell.ts';
+import { aliases, attributed, id, notes, text } from './common.ts';
+
+/** A row of the matrix. */
+export const aspect = z.strictObject({
+  /** Unique in the framework, kept for ever; moved ids go to `content/redirects.json`. */
+  id,
+  /** The row's name exactly as the source has it. */
+  title: text,
+  /** `practice`: something one has more or less of. `description`: a statement about the stage. */
+  kind: z.enum(['practice', 'description']).default('practice'),
+  aliases,
+  /** One cell for each stage of the framework, keyed by the stage's id. */
+  cells: z.record(z.string(), cell),
+  /** Remarks: where the source disagrees with itself, whose figure it is. */
+  notes,
+});
+
+export const dimension = z.strictObject({
+  /** The same as the file's name. */
+  id,
+  /** As the source names it. */
+  title: text,
+  /** What this dimension is about, in a sentence. */
+  summary: text,
+  /** The rule of thumb, in a line. */
+  rule: attributed.optional(),
+  aliases,
+  /** The rows, in the source's order. */
+  aspects: z.array(aspect).min(1, 'at least one aspect'),
+  notes,
+});
+
+export type AspectData = z.infer<typeof aspect>;
+export type DimensionData = z.infer<typeof dimension>;

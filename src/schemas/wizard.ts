@@ -1,0 +1,99 @@
+/** A wizard: questions, answers, outcomes (`wizards/<id>.json`). */
+import { z } from 'astro/zod';
+import { attributed, id, text } from './common.ts';
+
+const answer = z.strictObject({
+  /** Unique in the question; it stands in the address. */
+  id,
+  title: text,
+  /** The outcome with which this answer ends the questions. */
+  outcome: id.optional(),
+  /** What this answer asks for when the questions go on. */
+  constraint: text.optional(),
+});
+
+const question = z.strictObject({
+  /** Unique in the wizard; it is the key in the address. */
+  id: id.refine(
+    (value) => value !== 'aspect' && value !== 'stage',
+    'an id other than the reserved "aspect" and "stage"',
+  ),
+  /** The question as it is asked. */
+  title: text,
+  /** What it is getting at, in a sentence or two. */
+  hint: attributed.optional(),
+  answers: z.array(answer).min(2, 'at least two answers'),
+});
+
+const outcome = z.strictObject({
+  id,
+  title: text,
+  /** What to do now. */
+  text: attributed,
+});
+
+const shape = z.strictObject({
+  /** The same as the file's name. */
+  id,
+  title: text,
+  /** The question that the wizard answers, for links. */
+  question: text,
+  summary: text,
+  /** Asked in this order. */
+  questions: z.array(question).min(1, 'at least one question'),
+  /** What every path that no answer ended comes to: the first whose answers all fit. */
+  ends: z.array(z.strictObject({ when: z.record(id, id).default({}), outcome: id })).default([]),
+  outcomes: z.array(outcome).min(1, 'at least one outcome'),
+  /** Remarks of the source about its questions. */
+  outro: z.array(attributed).default([]),
+});
+
+type Shape = z.infer<typeof shape>;
+
+/** The answers of a path that neither an answer nor an end brings to an outcome; `undefined` where there is none. */
+const pathWithoutEnd = (
+  { questions, ends }: Pick<Shape, 'questions' | 'ends'>,
+  given: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> | undefined => {
+  const open = ends.filter(({ when }) => Object.entries(when).every(([key, value]) => (given[key] ?? value) === value));
+  // An end that asks for nothing more takes every path that goes on from here.
+  if (open.some(({ when }) => Object.keys(when).every((key) => key in given))) return undefined;
+  const [next, ...rest] = questions;
+  if (!next) return given;
+  for (const answer of next.answers.filter(({ outcome: end }) => end === undefined)) {
+    const path = pathWithoutEnd({ questions: rest, ends: open }, { ...given, [next.id]: answer.id });
+    if (path) return path;
+  }
+  return undefined;
+};
+
+/** Whether every id that the wizard names is one of its own (`assertWizard` reports those that are not). */
+const isSound = ({ questions, ends, outcomes }: Shape): boolean => {
+  const known = new Set(outcomes.map(({ id: end }) => end));
+  const answers = new Map(questions.map((it) => [it.id, it.answers.map((option) => option.id)]));
+  const named = [...ends, ...questions.flatMap((it) => it.answers)].map((it) => it.outcome);
+  return (
+    named.every((end) => end === undefined || known.has(end)) &&
+    ends.every(({ when }) => Object.entries(when).every(([key, value]) => answers.get(key)?.includes(value)))
+  );
+};
+
+export const wizard = shape.superRefine((data, context) => {
+  if (!isSound(data)) return;
+  const path = pathWithoutEnd(data);
+  if (path) {
+    const answers = Object.entries(path).map(([key, value]) => `${key}: ${value}`);
+    context.addIssue({ code: 'custom', path: ['ends'], message: `an end that fits ${answers.join(', ')}` });
+  }
+  const reached = [...data.ends, ...data.questions.flatMap((it) => it.answers)].map((it) => it.outcome);
+  for (const [index, { id: end }] of data.outcomes.entries()) {
+    if (reached.includes(end)) continue;
+    context.addIssue({
+      code: 'custom',
+      path: ['outcomes', index, 'id'],
+      message: 'an outcome that some path leads to',
+    });
+  }
+});
+
+export type WizardData = z.infer<typeof wizard>;

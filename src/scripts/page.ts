@@ -1,0 +1,38 @@
+/** On every page, after it has been read: the theme switch, and chosen stages that follow the reader. */
+import { parseView, formatView, DEFAULT_VIEW } from '../model/view.ts';
+import { readKnown } from '../model/known.ts';
+
+const root = document.documentElement;
+
+const select = document.querySelector<HTMLSelectElement>('#theme');
+if (select) {
+  select.value = root.dataset['theme'] ?? 'system';
+  select.addEventListener('change', () => {
+    const theme = select.value;
+    if (theme === 'system') delete root.dataset['theme'];
+    else root.dataset['theme'] = theme;
+    try {
+      if (theme === 'system') localStorage.removeItem('theme');
+      else localStorage.setItem('theme', theme);
+    } catch {
+      // Storage is refused: the choice holds for this page.
+    }
+  });
+}
+
+const known = readKnown(root.dataset);
+const home = root.dataset['home'];
+
+/** Puts the chosen stages on a link within the framework, just before it is followed or copied. */
+const carry = ({ target }: Event): void => {
+  const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null;
+  if (!home || link?.origin !== location.origin || !link.pathname.startsWith(home)) return;
+  if (link.dataset['view'] !== undefined || (link.search !== '' && link.dataset['carried'] === undefined)) return;
+  const { stages } = parseView(location.search, known);
+  link.search = formatView({ ...DEFAULT_VIEW, stages });
+  link.dataset['carried'] = '';
+};
+
+for (const event of ['pointerdown', 'focusin', 'contextmenu'] as const) {
+  document.addEventListener(event, carry);
+}

@@ -1,0 +1,14 @@
+/**
+ * Before the first paint, on pages with cells: hides the stages and dimensions that the address
+ * leaves out. Rows are held back until `rows.ts` has looked for the words.
+ * The ids come from the root's data attributes: `data-stages`, `data-dimensions`, `data-moved`.
+ */
+import { readKnown } from '../model/known.ts';
+import { formatView, parseView, viewClasses } from '../model/view.ts';
+
+const root = document.documentElement;
+const known = readKnown(root.dataset);
+const view = parseView(location.search, known);
+root.classList.add(...viewClasses(view, known));
+if (formatView(view) !== '') root.classList.add('filtered');
+if (known.dimensions.length > 0 && (view.q !== '' || view.show)) root.classList.add('pending');

@@ -1,0 +1,40 @@
+import { replaced, without } from '../good-content.ts';
+import { DATA, testFaults } from './faults.ts';
+
+const STAGES = 'one of first, second';
+const CELL = 'one entry, a list of entries, "None" (not yet) or "not stated"';
+
+testFaults('A cell that says nothing clear', [
+  [
+    'a cell for an unknown stage',
+    replaced(DATA, 'not stated', 'not stated\n      third: x'),
+    `${DATA}:20:14`,
+    'a cell of "storage" for the unknown stage "third"',
+    STAGES,
+  ],
+  [
+    'a row without a cell for a stage',
+    replaced(DATA, '      second: not stated\n', ''),
+    `${DATA}:18:7`,
+    'no cell of "storage" for the stage "second"',
+    'a cell for each of first, second',
+  ],
+  ['a cell with nothing in it', replaced(DATA, 'second: not stated', 'second:'), `${DATA}:19:14`, 'null', CELL],
+  ['a number in a cell', replaced(DATA, 'not stated', '5'), `${DATA}:19:15`, '5', CELL],
+  ['a number among the entries of a cell', replaced(DATA, '[Daily, Tested]', '[Daily, 5]'), `${DATA}:10:23`, '5', CELL],
+  ['an empty list in a cell', replaced(DATA, '[Daily, Tested]', '[]'), `${DATA}:10:15`, '[]', CELL],
+  [
+    '"None" beside an entry',
+    replaced(DATA, '[Daily, Tested]', '[Daily, None]'),
+    `${DATA}:10:23`,
+    '"None"',
+    '"None" as the only entry, or a list without it',
+  ],
+  [
+    '"none" in other letters',
+    replaced(DATA, 'not stated', 'none'),
+    `${DATA}:19:15`,
+    '"none"',
+    '"None", spelled exactly so, or another entry',
+  ],
+]);

@@ -1,0 +1,59 @@
+/** What `npm test` runs, in order. */
+import { FIXTURE_SITE, REAL_SITE, type Site } from '../site/sites.ts';
+
+/** How a step's tests are counted: the step as one, or by the report it writes. */
+export type Counting = 'one' | 'vitest' | 'playwright';
+
+export interface Step {
+  readonly name: string;
+  /** Steps are chosen by their group: `node test/run.ts check unit`. */
+  readonly group: 'check' | 'unit' | 'content' | 'build' | 'browser';
+  /** A program of `node_modules/.bin` and its arguments. */
+  readonly command: readonly [string, ...string[]];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly counting: Counting;
+  /** Steps that must have passed: without them this one would only repeat their failure. */
+  readonly needs?: readonly string[];
+}
+
+const vitest = (project: string, group: Step['group']): Step => ({
+  name: project === 'content' ? 'content lints' : project,
+  group,
+  command: ['vitest', 'run', '--config', 'test/vitest.config.ts', '--project', project],
+  counting: 'vitest',
+});
+
+const build = (name: string, { folder, env }: Site): Step => ({
+  name,
+  group: 'build',
+  command: ['astro', 'build', '--outDir', folder],
+  env,
+  counting: 'one',
+});
+
+export const STEPS: readonly Step[] = [
+  { name: 'formatting', group: 'check', command: ['prettier', '--check', '.'], counting: 'one' },
+  // Before the other checks: it writes the types that they read.
+  { name: 'types of pages', group: 'check', command: ['astro', 'check'], counting: 'one' },
+  { name: 'types', group: 'check', command: ['tsc', '--noEmit'], counting: 'one' },
+  {
+    name: 'lint',
+    group: 'check',
+    command: ['eslint', '--config', 'test/lint/eslint.config.js', '--max-warnings', '0', '.'],
+    counting: 'one',
+  },
+  { name: 'dead code', group: 'check', command: ['knip'], counting: 'one' },
+  vitest('architecture', 'check'),
+  vitest('unit', 'unit'),
+  { name: 'content', group: 'content', command: ['node', 'src/cli/check.ts'], counting: 'one' },
+  vitest('content', 'content'),
+  build('build', REAL_SITE),
+  build('build of the fixtures', FIXTURE_SITE),
+  {
+    name: 'browser',
+    group: 'browser',
+    command: ['playwright', 'test', '--config', 'test/site/playwright.config.ts'],
+    counting: 'playwright',
+    needs: ['build', 'build of the fixtures'],
+  },
+];

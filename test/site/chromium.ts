@@ -1,0 +1,82 @@
+/** Finds a Chromium for the browser tests, and installs one where there is none. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { chromium as bundled } from '@playwright/test';
+
+/** Where systems keep it. `google-chrome` behaves the same for what is tested here. */
+const PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+const HELP =
+  'No Chromium was found and none could be installed: install one (Debian: apt-get install chromium) and run again, or name yours with CHROMIUM_PATH=/path/to/chromium';
+
+const isRoot = process.getuid?.() === 0;
+
+/** Arguments under which Chromium keeps to the tests; a root user has no sandbox. */
+export const CHROMIUM_ARGS = [
+  ...(isRoot ? ['--no-sandbox'] : []),
+  '--disable-quic',
+  '--disable-background-networking',
+  '--no-first-run',
+];
+
+/** Whether it starts at all: some systems keep a file there that only says how to install it. */
+const isWorking = (path: string): boolean => {
+  if (!existsSync(path)) return false;
+  const { status, stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 30_000 });
+  return status === 0 && /chrom/i.test(stdout);
+};
+
+const playwrightsOwn = (): string => {
+  try {
+    return bundled.executablePath();
+  } catch {
+    return '';
+  }
+};
+
+/** The first Chromium on this machine that works. */
+export const findChromium = (): string | undefined => [...PLACES, playwrightsOwn()].find(isWorking);
+
+const isDebian = (): boolean =>
+  existsSync('/usr/bin/apt-get') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
+
+const run = (program: string, args: readonly string[]): boolean => {
+  console.log(`No Chromium on this machine: ${program} ${args.join(' ')}`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return spawnSync(program, args, { stdio: 'inherit', env, timeout: 600_000 }).status === 0;
+};
+
+/** Debian's package where the user may install it, else Playwright's own download. */
+const install = (): void => {
+  if (isRoot && isDebian()) {
+    run('apt-get', ['update']);
+    if (run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']) && findChromium()) return;
+  }
+  run(resolve('node_modules/.bin/playwright'), ['install', ...(isRoot ? ['--with-deps'] : []), 'chromium']);
+};
+
+/**
+ * The path of a Chromium that works: `CHROMIUM_PATH`, one on this machine, or a fresh one.
+ * @throws {Error} with the one line that helps, where there is none and none can be installed
+ */
+export const requireChromium = (): string => {
+  const chosen = process.env['CHROMIUM_PATH'];
+  if (chosen) {
+    if (isWorking(chosen)) return chosen;
+    throw new Error(`CHROMIUM_PATH is "${chosen}", which is no Chromium that starts.`);
+  }
+  const found = findChromium();
+  if (found) return found;
+  install();
+  const installed = findChromium();
+  if (installed) return installed;
+  throw new Error(HELP);
+};

@@ -1,0 +1,25 @@
+/** How the built site is tested in a real browser. Build first: `npm run build`, `npm run build:fixture`. */
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM_ARGS, requireChromium } from './chromium.ts';
+
+// Workers read this file too; they find the answer of the first reading in the environment.
+process.env['CHROMIUM_PATH'] = requireChromium();
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: '../../.cache/browser',
+  globalSetup: './start-servers.ts',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  reporter: 'list',
+  use: {
+    browserName: 'chromium',
+    launchOptions: { executablePath: process.env['CHROMIUM_PATH'], args: CHROMIUM_ARGS },
+    trace: 'off',
+    screenshot: 'only-on-failure',
+  },
+});

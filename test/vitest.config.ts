@@ -1,0 +1,20 @@
+/** How vitest runs: `--project` chooses unit tests, the architecture rules or the lints of the real content. */
+import { defineConfig } from 'vitest/config';
+
+const CONTENT = 'test/content/**/*.test.ts';
+const ARCHITECTURE = 'test/architecture.test.ts';
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    testTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: [CONTENT, ARCHITECTURE, 'test/site/**'] },
+      },
+      { extends: true, test: { name: 'architecture', include: [ARCHITECTURE] } },
+      { extends: true, test: { name: 'content', include: [CONTENT] } },
+    ],
+  },
+});
