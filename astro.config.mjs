@@ -20,6 +20,9 @@ const POLICY = [
   "trusted-types 'none'",
 ];
 
+/** Preact, its stores, and what of the project's own only islands use. */
+const ISLANDS = /^(?!.*signals).*(node_modules.*(preact|nanostores)|src\/(islands|stores))/;
+
 export default defineConfig({
   site: process.env['SITE_URL'] ?? 'http://localhost:4321',
   base: process.env['BASE_PATH'] ?? '/',
@@ -33,6 +36,11 @@ export default defineConfig({
   vite: {
     define: { 'import.meta.env.REPOSITORY': JSON.stringify(manifest.repository?.url ?? '') },
     plugins: [inlineScript(), stageStyles()],
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      // One file for what the islands need, instead of eight small ones.
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'islands', test: ISLANDS }] } } },
+    },
   },
 });

@@ -18,6 +18,7 @@ export interface View {
 /** The ids that a matrix knows, in the content's order, and ids that have moved (old → new). */
 export interface Known {
   readonly stages: readonly string[];
+  /** None on a page with a single table; such a page has no rows to look for either. */
   readonly dimensions: readonly string[];
   readonly moved?: Readonly<Record<string, string>>;
 }
@@ -49,8 +50,10 @@ const readIds = (values: readonly string[], known: readonly string[], moved: Kno
 export const parseView = (search: string, { stages, dimensions, moved }: Known): View => {
   const query = new URLSearchParams(search);
   const show = query.getAll('show').find((value): value is Show => (SHOWS as readonly string[]).includes(value));
+  const chosen = readIds(query.getAll('stages'), stages, moved);
+  if (dimensions.length === 0) return { ...DEFAULT_VIEW, stages: chosen };
   return {
-    stages: readIds(query.getAll('stages'), stages, moved),
+    stages: chosen,
     dimensions: readIds(query.getAll('dimensions'), dimensions, moved),
     q: cleanWords(query.get('q') ?? ''),
     show,

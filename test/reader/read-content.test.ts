@@ -38,7 +38,7 @@ test('Lines and columns are the same in a file with Windows line ends', () => {
 
 test('Every mistake of a file is reported, not the first alone', () => {
   const text = (GOOD[DATA] ?? '').replace('not stated', '5').replace('title: Data\n', '').replace('Keep', '{x} Keep');
-  expect(check({ ...GOOD, [DATA]: text }).map(placeOf)).toEqual([`${DATA}:20:1`, `${DATA}:2:1`, `${DATA}:18:15`]);
+  expect(check({ ...GOOD, [DATA]: text }).map(placeOf)).toEqual([`${DATA}:21:1`, `${DATA}:2:1`, `${DATA}:18:15`]);
 });
 
 test('Folders and files whose names begin with an underscore are no content', () => {

@@ -1,11 +1,11 @@
 /** The controls of the matrix. They own no rows: they change the address and toggle what is in the HTML. */
-import { useStore } from '@nanostores/preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Filtered } from '../../model/filters.ts';
 import { readKnown } from '../../model/known.ts';
 import { capital } from '../../model/text.ts';
-import { cleanWords, DEFAULT_VIEW, SHOWS, type Known, type Show } from '../../model/view.ts';
+import { cleanWords, DEFAULT_VIEW, SHOWS, type Known, type Show, type View } from '../../model/view.ts';
 import { createViewStore } from '../../stores/view.ts';
+import { readControls } from './controls-state.ts';
 import { DimensionMenu, type DimensionOption } from './DimensionMenu.tsx';
 import { Result, type Vocabulary } from './Result.tsx';
 import { applyClasses, applyRows, readRows } from './rows.ts';
@@ -20,6 +20,12 @@ interface Props {
   readonly total: number;
 }
 
+/** The view, and what it left of the rows; unknown until the rows have been read. */
+interface Shown {
+  readonly view: View;
+  readonly filtered: Filtered | undefined;
+}
+
 const idsOf = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
 
 /** The ids that the address may name; moved ones are known to the page alone. */
@@ -31,20 +37,19 @@ const knownOf = ({ stages, dimensions }: Props): Known => ({
 
 export const MatrixControls = (props: Props) => {
   const { stages, dimensions, words, total } = props;
-  const [known, store] = useMemo(() => {
+  const [known, store, early] = useMemo(() => {
     const ids = knownOf(props);
-    return [ids, createViewStore(ids)] as const;
+    return [ids, createViewStore(ids), readControls(ids)] as const;
   }, []);
-  const view = useStore(store.$view, { ssr: () => DEFAULT_VIEW });
+  const [{ view, filtered }, setResult] = useState<Shown>({ view: DEFAULT_VIEW, filtered: undefined });
   const [typed, setTyped] = useState('');
-  const [filtered, setFiltered] = useState<Filtered>();
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const matrix = readRows(document);
-    store.tidy();
+    store.start(early);
     return store.$view.subscribe((next) => {
       applyClasses(document.documentElement, next, known);
-      setFiltered(applyRows(matrix, next, known));
+      setResult({ view: next, filtered: applyRows(matrix, next, known) });
       // What is being typed may end in a blank; anything else comes from the address.
       setTyped((text) => (cleanWords(text) === next.q ? text : next.q));
     });
@@ -80,7 +85,7 @@ export const MatrixControls = (props: Props) => {
           autocomplete="off"
           value={view.show ?? ''}
           onChange={({ currentTarget }) => {
-            store.setShow((currentTarget.value || undefined) as Show | undefined);
+            store.change({ show: (currentTarget.value || undefined) as Show | undefined });
           }}
         >
           <option value="">All {words.aspect[1]}</option>

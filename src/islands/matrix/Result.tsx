@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Filtered } from '../../model/filters.ts';
 import { count } from '../../model/text.ts';
-import type { View } from '../../model/view.ts';
+import { DEFAULT_VIEW, type View } from '../../model/view.ts';
 import type { ViewStore } from '../../stores/view.ts';
 import { CopyLink } from './CopyLink.tsx';
 import type { DimensionOption } from './DimensionMenu.tsx';
@@ -59,8 +59,8 @@ const chipsOf = ({ view, store, stages, dimensions }: Props): [string, () => voi
   ...dimensions
     .filter(({ id }) => view.dimensions.includes(id))
     .map(({ id, title }): [string, () => void] => [title, () => store.toggle('dimensions', id)]),
-  ...(view.q ? [[`“${view.q}”`, () => store.clear('q')] as [string, () => void]] : []),
-  ...(view.show ? [[SHOW_LABELS[view.show].title, () => store.clear('show')] as [string, () => void]] : []),
+  ...(view.q ? [[`“${view.q}”`, () => store.change({ q: '' })] as [string, () => void]] : []),
+  ...(view.show ? [[SHOW_LABELS[view.show].title, () => store.change({ show: undefined })] as [string, () => void]] : []),
 ];
 
 export const Result = (props: Props) => {
@@ -68,9 +68,9 @@ export const Result = (props: Props) => {
   const shown = filtered?.count ?? total;
   const hidden = hiddenBy(props);
   const chips = chipsOf(props);
-  const clearAll = () => store.clear('stages', 'dimensions', 'q', 'show');
+  const clearAll = () => store.change(DEFAULT_VIEW);
   return (
-    <div class="results js-only">
+    <div class={`results js-only${filtered ? ' ready' : ''}`}>
       <div class="result">
         <p role="status">
           <b>{shown}</b> of {count(total, words.aspect)}
@@ -91,7 +91,7 @@ export const Result = (props: Props) => {
         <p class="hidden-note">
           Hidden:
           {hidden.map(([part, text]) => (
-            <button key={part} type="button" class="link" onClick={() => store.clear(part)}>
+            <button key={part} type="button" class="link" onClick={() => store.change({ [part]: DEFAULT_VIEW[part] })}>
               <span class="visually-hidden">Show </span>
               {text}
             </button>

@@ -1,9 +1,9 @@
 /** The stage switch of a single table: the same stages in the address, nothing else to filter. */
-import { useStore } from '@nanostores/preact';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { readKnown } from '../../model/known.ts';
 import { DEFAULT_VIEW, type Known } from '../../model/view.ts';
 import { createViewStore } from '../../stores/view.ts';
+import { readControls } from './controls-state.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { applyClasses } from './rows.ts';
 import { StageToggles, type StageOption } from './StageToggles.tsx';
@@ -15,20 +15,20 @@ interface Props {
 }
 
 export const StageSwitch = ({ stages, legend }: Props) => {
-  const [known, store] = useMemo(() => {
+  const [known, store, early] = useMemo(() => {
     const ids: Known = {
       stages: stages.map(({ id }) => id),
       dimensions: [],
       moved: typeof document === 'undefined' ? {} : readKnown(document.documentElement.dataset).moved,
     };
-    return [ids, createViewStore(ids)] as const;
+    return [ids, createViewStore(ids), readControls(ids)] as const;
   }, []);
-  const view = useStore(store.$view, { ssr: () => DEFAULT_VIEW });
-  useEffect(() => {
-    store.clear('q', 'show');
-    store.tidy();
+  const [view, setView] = useState(DEFAULT_VIEW);
+  useLayoutEffect(() => {
+    store.start(early);
     return store.$view.subscribe((next) => {
       applyClasses(document.documentElement, next, known);
+      setView(next);
     });
   }, []);
   return (
@@ -46,7 +46,7 @@ export const StageSwitch = ({ stages, legend }: Props) => {
           type="button"
           class="link"
           onClick={() => {
-            store.clear('stages');
+            store.change({ stages: [] });
           }}
         >
           Show all

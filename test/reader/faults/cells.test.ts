@@ -1,4 +1,4 @@
-import { replaced, without } from '../good-content.ts';
+import { replaced } from '../good-content.ts';
 import { DATA, testFaults } from './faults.ts';
 
 const STAGES = 'one of first, second';

@@ -1,4 +1,4 @@
-import { GOOD, replaced, without, type Files } from '../good-content.ts';
+import { GOOD, replaced, type Files } from '../good-content.ts';
 import { DATA, FRAMEWORK, LIST, LOOKS, WIZARD, testFaults } from './faults.ts';
 
 const ID = 'lower-case words and digits joined by hyphens, like "data-backup"';
@@ -91,7 +91,7 @@ testFaults('An id that does not hold', [
   [
     'an outcome that stands twice',
     replaced(WIZARD, '"text": "Go on." }', '"text": "Go on." }, { "id": "go-on", "title": "x", "text": "x" }'),
-    `${WIZARD}:19:66`,
+    `${WIZARD}:19:68`,
     'the outcome "go-on" a second time',
     ONCE,
   ],

@@ -1,4 +1,4 @@
-import { replaced, without } from '../good-content.ts';
+import { replaced } from '../good-content.ts';
 import { MOVES, testFaults } from './faults.ts';
 
 const ASPECTS = 'one of backups, storage, colours';
@@ -14,7 +14,7 @@ testFaults('A move that does not hold', [
   [
     'a moved framework that leads nowhere',
     replaced(MOVES, '"to": "guide"', '"to": "guides"'),
-    `${MOVES}:3:60`,
+    `${MOVES}:3:55`,
     'the framework "guides"',
     'one of guide',
   ],

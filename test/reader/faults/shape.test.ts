@@ -1,4 +1,4 @@
-import { GOOD, replaced, without } from '../good-content.ts';
+import { GOOD, replaced } from '../good-content.ts';
 import { DATA, FRAMEWORK, LIST, testFaults } from './faults.ts';
 
 testFaults('A shape that does not fit', [

@@ -1,4 +1,4 @@
-import { GOOD, replaced, without } from '../good-content.ts';
+import { GOOD, replaced } from '../good-content.ts';
 import { DATA, FAQ, FRAMEWORK, LIST, LOOKS, testFaults } from './faults.ts';
 
 testFaults('A text that cannot be read', [

@@ -1,0 +1,195 @@
+/** Proves that `src/` keeps to the architecture, and that these rules would notice if it did not. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import {
+  MAX_LINES,
+  hydratedElsewhere,
+  inlineStyles,
+  longFiles,
+  namedIds,
+  oddNames,
+  unfinished,
+  withoutPurpose,
+} from './architecture/house-rules.ts';
+import type { SourceFile } from './architecture/source-file.ts';
+import { forbiddenImports } from './architecture/who-may-import-whom.ts';
+
+const SOURCE = /\.(ts|tsx|astro|mjs|css)$/;
+
+/** Shorter ids are too likely to be something else. */
+const MIN_STAGE_ID = 3;
+
+const files: SourceFile[] = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => SOURCE.test(name) && !name.endsWith('.d.ts'))
+  .map((name) => ({ path: join('src', name), text: readFileSync(join('src', name), 'utf8') }));
+
+/** The ids of all frameworks and, where they are long enough, of their stages. */
+const ids = new Set(
+  readdirSync('content')
+    .map((folder) => ({ folder, file: join('content', folder, 'framework.json') }))
+    .filter(({ file }) => existsSync(file))
+    .flatMap(({ folder, file }) => {
+      const { stages } = JSON.parse(readFileSync(file, 'utf8')) as { stages: { id: string }[] };
+      return [folder, ...stages.map(({ id }) => id).filter((id) => id.length >= MIN_STAGE_ID)];
+    }),
+);
+
+describe('In src', () => {
+  test('there are files, and content to hold them against', () => {
+    expect(files.length).toBeGreaterThan(20);
+    expect(ids.size).toBeGreaterThan(10);
+  });
+
+  test('every part imports only what the table allows', () => {
+    expect(forbiddenImports(files)).toEqual([]);
+  });
+
+  test("no framework's and no stage's id is named", () => {
+    expect(namedIds(files, ids)).toEqual([]);
+  });
+
+  test(`no file is longer than ${String(MAX_LINES)} lines`, () => {
+    expect(longFiles(files)).toEqual([]);
+  });
+
+  test('nothing is put off', () => {
+    expect(unfinished(files)).toEqual([]);
+  });
+
+  test('islands are hydrated by pages and layouts alone', () => {
+    expect(hydratedElsewhere(files)).toEqual([]);
+  });
+
+  test('nothing has an inline style', () => {
+    expect(inlineStyles(files)).toEqual([]);
+  });
+
+  test('files are named alike', () => {
+    expect(oddNames(files)).toEqual([]);
+  });
+
+  test('every module says what it is for', () => {
+    expect(withoutPurpose(files)).toEqual([]);
+  });
+});
+
+/** A file that is not there, with some text. */
+const file = (path: string, text: string): SourceFile => ({ path, text });
+
+describe('An import is noticed that', () => {
+  test.each([
+    ['src/model/a.ts', "import { b } from '../stores/b.ts';", '../stores/b.ts'],
+    ['src/model/a.ts', "import { b } from '../schemas/b.ts';", '../schemas/b.ts'],
+    ['src/model/a.ts', "import { type A, b } from '../schemas/b.ts';", '../schemas/b.ts'],
+    ['src/model/a.ts', "import Fuse from 'fuse.js';", 'fuse.js'],
+    ['src/model/a.ts', "export { b } from 'preact';", 'preact'],
+    ['src/model/a.ts', "const b = await import('nanostores');", 'nanostores'],
+    ['src/model/deep/a.ts', "import '../../islands/b.tsx';", '../../islands/b.tsx'],
+    ['src/schemas/a.ts', "import type { B } from '../model/b.ts';", '../model/b.ts (types)'],
+    ['src/islands/one/A.tsx', "import { b } from '../two/b.ts';", '../two/b.ts'],
+    ['src/islands/one/A.tsx', "import { b } from '../../frameworks.ts';", '../../frameworks.ts'],
+    ['src/components/A.astro', "---\nimport B from '../islands/b/B.tsx';\n---\n<B />", '../islands/b/B.tsx'],
+    ['src/components/A.astro', "---\n---\n<script>\nimport { b } from '../stores/b.ts';\n</script>", '../stores/b.ts'],
+    ['src/components/A.astro', "---\nimport { getCollection } from 'astro:content';\n---\n", 'astro:content'],
+    ['src/scripts/a.ts', "import { b } from 'nanostores';", 'nanostores'],
+    ['src/styles/a.css', '@import "../components/b.css";', '../components/b.css'],
+    ['src/model/a.ts', 'const b = await import(name);', '(not a literal)'],
+  ])('%s must not have: %j', (path, text, what) => {
+    expect(forbiddenImports([file(path, text)])).toEqual([`${path} imports ${what}`]);
+  });
+
+  test('is in a part that nobody knows', () => {
+    expect(forbiddenImports([file('src/utils/a.ts', '')])).toEqual([
+      'src/utils/a.ts is in a part of src that the table does not know',
+    ]);
+  });
+});
+
+describe('An import is allowed that', () => {
+  test.each([
+    ['src/model/a.ts', "import type { B } from '../schemas/b.ts';"],
+    ['src/model/a.ts', "import { type B } from '../schemas/b.ts';"],
+    ['src/model/search.ts', "import Fuse from 'fuse.js';"],
+    ['src/reader/a.ts', "import { readFileSync } from 'node:fs';"],
+    ['src/islands/one/A.tsx', "import { useState } from 'preact/hooks';\nimport { b } from './b.ts';"],
+    ['src/pages/[framework]/a.astro', "---\nimport { getFrameworks } from '../../frameworks.ts';\n---\n"],
+    ['src/layouts/A.astro', "---\nimport code from '../scripts/b.ts?script';\nimport '../styles/c.css';\n---\n"],
+    ['src/model/a.ts', "/** As in `import b from 'preact'`. */\nconst a = \"import b from 'preact'\";"],
+  ])('%s has: %j', (path, text) => {
+    expect(forbiddenImports([file(path, text)])).toEqual([]);
+  });
+});
+
+describe('It is noticed where', () => {
+  const known = new Set(['product-maturity', 'mvp']);
+
+  test.each([
+    ['src/model/a.ts', "const main = 'product-maturity';"],
+    ['src/model/a.ts', "const path = '/product-maturity/stages/';"],
+    ['src/model/a.ts', "if (stage.id === 'mvp') go();"],
+    ['src/model/a.ts', 'const path = `${base}/product-maturity/${x}`;'],
+    ['src/islands/a/A.tsx', 'const a = <b data-stage="mvp" />;'],
+    ['src/components/A.astro', '---\n---\n<a href="/product-maturity/">x</a>'],
+    ['src/components/A.astro', "---\n---\n{stage.id === 'mvp' && <b />}"],
+    ['src/styles/a.css', "[data-stage='mvp'] { color: red }"],
+  ])('%s names an id: %j', (path, text) => {
+    expect(namedIds([file(path, text)], known)).toHaveLength(1);
+  });
+
+  test.each([
+    ['src/model/a.ts', "/** Like 'mvp'. */\nconst a = 'the mvp stage';"],
+    ['src/components/A.astro', "---\n/** Like 'mvp'. */\n---\n<p>The publisher's mvp, the reader's.</p>"],
+  ])('but not where %s only speaks of one: %j', (path, text) => {
+    expect(namedIds([file(path, text)], known)).toEqual([]);
+  });
+
+  test('a file is too long', () => {
+    expect(
+      longFiles([file('src/a.ts', 'x\n'.repeat(MAX_LINES)), file('src/b.ts', 'x\n'.repeat(MAX_LINES + 1))]),
+    ).toEqual([`src/b.ts has ${String(MAX_LINES + 1)} lines`]);
+  });
+
+  test('something is put off', () => {
+    const later = `// ${'todo'.toUpperCase()}: tomorrow`;
+    expect(unfinished([file('src/a.ts', `const a = 1;\n${later}`)])).toEqual([`src/a.ts:2: ${later}`]);
+  });
+
+  test('a component hydrates an island', () => {
+    const text = '---\n---\n<Search client:idle />';
+    expect(hydratedElsewhere([file('src/components/A.astro', text), file('src/pages/a.astro', text)])).toEqual([
+      'src/components/A.astro',
+    ]);
+  });
+
+  test('a style is inline', () => {
+    const texts = [
+      '<b style="color: red" />',
+      '<b style={x} />',
+      '<style define:vars={{ x }}></style>',
+      '<b data-style="x" />',
+    ];
+    expect(inlineStyles(texts.map((text, index) => file(`src/${String(index)}.astro`, text)))).toHaveLength(3);
+  });
+
+  test('a file has a name of another kind', () => {
+    const names = [
+      'model/camelCase.ts',
+      'components/lower.astro',
+      'islands/a/island.tsx',
+      'model/fine-name.ts',
+      'virtual.d.ts',
+    ];
+    expect(oddNames(names.map((name) => file(`src/${name}`, '')))).toHaveLength(3);
+  });
+
+  test('a module does not say what it is for', () => {
+    expect(
+      withoutPurpose([
+        file('src/a.ts', 'const a = 1;'),
+        file('src/b.ts', '/** For b. */'),
+        file('src/C.astro', '---\nx\n---'),
+      ]),
+    ).toEqual(['src/a.ts', 'src/C.astro']);
+  });
+});
