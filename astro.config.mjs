@@ -7,18 +7,8 @@ import manifest from './package.json' with { type: 'json' };
 import { inlineScript } from './src/integrations/inline-script.ts';
 import { stageStyles } from './src/integrations/stage-styles.ts';
 
-/** The policy that no page may break. Astro adds the hashes of scripts and styles. */
-const POLICY = [
-  "default-src 'none'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-];
+/** Where the project is kept, if package.json says so: the footer then offers to edit a page. */
+const repository = /** @type {{ repository?: { url: string } }} */ (manifest).repository?.url ?? '';
 
 /** Preact, its stores, and what of the project's own only islands use. */
 const ISLANDS = /^(?!.*signals).*(node_modules.*(preact|nanostores)|src\/(islands|stores))/;
@@ -31,10 +21,25 @@ export default defineConfig({
   integrations: [mdx(), preact(), sitemap()],
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'always' },
-  security: { csp: { directives: POLICY } },
   devToolbar: { enabled: false },
+  security: {
+    csp: {
+      // The policy that no page may break. Astro adds the hashes of scripts and styles.
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "require-trusted-types-for 'script'",
+        "trusted-types 'none'",
+      ],
+    },
+  },
   vite: {
-    define: { 'import.meta.env.REPOSITORY': JSON.stringify(manifest.repository?.url ?? '') },
+    define: { 'import.meta.env.REPOSITORY': JSON.stringify(repository) },
     plugins: [inlineScript(), stageStyles()],
     build: {
       assetsInlineLimit: 0,

@@ -259,7 +259,14 @@ export const assertBody = ({ kind, file, body }: FoundEntry): Finding[] =>
 /** A framework's id is not the first segment of an address that the site needs itself. */
 export const assertFreeRoute = ({ file, data }: Of<'framework'>): Finding[] =>
   FIXED_ROUTES.includes(data.id)
-    ? [{ file, path: ['id'], found: `the id ${quote(data.id)}`, expected: 'an id that is no address of the site itself' }]
+    ? [
+        {
+          file,
+          path: ['id'],
+          found: `the id ${quote(data.id)}`,
+          expected: 'an id that is no address of the site itself',
+        },
+      ]
     : [];
 
 /** All rules within one framework. */

@@ -60,7 +60,11 @@ const freeze = <T>(value: T): T => {
  * The entries that a list of ids names, in the list's order.
  * @throws {Error} where an id has no entry (the content check reports it with its line before)
  */
-const pick = <T extends { readonly id: string }>(framework: string, ids: readonly string[], entries: readonly T[]): T[] =>
+const pick = <T extends { readonly id: string }>(
+  framework: string,
+  ids: readonly string[],
+  entries: readonly T[],
+): T[] =>
   ids.map((id) => {
     const entry = entries.find((candidate) => candidate.id === id);
     if (!entry) throw new Error(`${framework}: nothing has the id "${id}", which framework.json lists`);
@@ -89,17 +93,19 @@ export const joinFramework = (files: FrameworkFiles): Framework => {
   const { framework } = files;
   const stages = framework.stages.map((stage, index) => ({ ...stage, label: stage.label ?? stage.title, index }));
   // A copy, because the files' data belongs to whoever read them.
-  return freeze(structuredClone({
-    ...framework,
-    stages,
-    dimensions: pick(framework.id, framework.dimensions, files.dimensions).map((data, index) =>
-      joinDimension(data, index, stages),
-    ),
-    checklists: pick(framework.id, framework.checklists, files.checklists),
-    wizards: pick(framework.id, framework.wizards, files.wizards),
-    faq: pick(framework.id, framework.faq, files.faq),
-    pages: pick(framework.id, framework.pages, files.pages),
-  }));
+  return freeze(
+    structuredClone({
+      ...framework,
+      stages,
+      dimensions: pick(framework.id, framework.dimensions, files.dimensions).map((data, index) =>
+        joinDimension(data, index, stages),
+      ),
+      checklists: pick(framework.id, framework.checklists, files.checklists),
+      wizards: pick(framework.id, framework.wizards, files.wizards),
+      faq: pick(framework.id, framework.faq, files.faq),
+      pages: pick(framework.id, framework.pages, files.pages),
+    }),
+  );
 };
 
 /** All rows of the matrix, in order. */

@@ -4,6 +4,8 @@ import type { Cell } from '../schemas/cell.ts';
 /** The least that these functions need of an aspect. */
 export interface Row {
   readonly cells: readonly Cell[];
+  /** A description is a statement about the stage: it neither begins nor is it raised. A practice where left out. */
+  readonly kind?: 'practice' | 'description';
 }
 
 /** How a cell stands to the one before it. */
@@ -24,8 +26,9 @@ export const cellText = (cell: Cell): string => {
 /** Whether two cells ask for the same. Two cells that ask for nothing are the same, whatever the source's word. */
 export const isSameCell = (a: Cell, b: Cell): boolean => a.state === b.state && cellText(a) === cellText(b);
 
-/** The stage of a row's first entry, or -1 where it has none. */
-export const beginsAt = ({ cells }: Row): number => cells.findIndex(({ state }) => state === 'entries');
+/** The stage of a practice's first entry, or -1 where it has none. Descriptions begin nowhere. */
+export const beginsAt = ({ cells, kind }: Row): number =>
+  kind === 'description' ? -1 : cells.findIndex(({ state }) => state === 'entries');
 
 /** Whether the row asks for something else at `to` than at `from`. */
 export const isChange = ({ cells }: Row, from: number, to: number): boolean => {
@@ -33,9 +36,11 @@ export const isChange = ({ cells }: Row, from: number, to: number): boolean => {
   return before !== undefined && after !== undefined && !isSameCell(before, after);
 };
 
-/** How a row's cell at a stage stands to the stage before. At the first stage an entry begins. */
-export const cellChange = (row: Row, stage: number): CellChange =>
-  beginsAt(row) === stage ? 'begins' : isChange(row, stage - 1, stage) ? 'changes' : 'stays';
+/** How a row's cell at a stage stands to the stage before. At the first stage an entry begins; a description only stays. */
+export const cellChange = (row: Row, stage: number): CellChange => {
+  if (row.kind === 'description') return 'stays';
+  return beginsAt(row) === stage ? 'begins' : isChange(row, stage - 1, stage) ? 'changes' : 'stays';
+};
 
 /** The next stage at which a row's cell differs from its cell at `stage`, or -1. */
 export const nextChange = (row: Row, stage: number): number =>

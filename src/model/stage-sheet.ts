@@ -52,7 +52,9 @@ const range = (count: number): number[] => Array.from({ length: count }, (_, ind
  * Frameworks with more stages than the palette has colours mark their root `.of-<count>`.
  */
 export const stageSheet = (stageCounts: readonly number[], dimensions: number): string => {
-  const base = range(PALETTE.length).map((index) => `.c-${String(index)}{--stage:${stageColour(index, PALETTE.length)}}`);
+  const base = range(PALETTE.length).map(
+    (index) => `.c-${String(index)}{--stage:${stageColour(index, PALETTE.length)}}`,
+  );
   const long = [...new Set(stageCounts)]
     .filter((count) => count > PALETTE.length)
     .flatMap((count) =>
@@ -60,5 +62,14 @@ export const stageSheet = (stageCounts: readonly number[], dimensions: number): 
     );
   const stages = range(Math.max(...stageCounts)).map((index) => `.hs-${String(index)} .m .c-${String(index)}`);
   const sections = range(dimensions).map((index) => `.hd-${String(index)} .d-${String(index)}`);
-  return [...base, ...long, `${[...stages, ...sections].join()}{display:none}`].join('\n');
+  // On an aspect's path nothing is hidden: the chosen stages are marked.
+  const stops = range(Math.max(...stageCounts)).map(
+    (index) => `.filtered:not(.hs-${String(index)}) .path>.c-${String(index)}`,
+  );
+  return [
+    ...base,
+    ...long,
+    `${[...stages, ...sections].join()}{display:none}`,
+    `${stops.join()}{background:color-mix(in oklab,var(--stage) 8%,transparent)}`,
+  ].join('\n');
 };

@@ -17,7 +17,21 @@ export const byLetter = <T extends { readonly title: string }>(things: readonly 
   return [...Map.groupBy(sorted, ({ title }) => title.charAt(0).toUpperCase())];
 };
 
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const NUMBERS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
 
 /** Like `count`, with small numbers in words: "five published guides". */
 export const spelled = (number: number, [one, many]: readonly [string, string]): string =>

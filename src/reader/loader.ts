@@ -6,7 +6,7 @@ import { formatProblems } from './problem.ts';
 import { readContent, type Content, type ContentEntry } from './read-content.ts';
 
 /** The content folder: `CONTENT_ROOT`, else `content/`. */
-export const contentRoot = (): string => resolve(process.env['CONTENT_ROOT'] ?? 'content');
+const contentRoot = (): string => resolve(process.env['CONTENT_ROOT'] ?? 'content');
 
 let current: Content | undefined;
 

@@ -110,7 +110,7 @@ const faultOf = (document: Document): { offset: number; found: string; expected:
 /** Reads YAML (or JSON) that begins after `lineOffset` lines of its file. */
 const read = (text: string, lineOffset: number): Omit<SourceText, 'body' | 'bodyLine'> => {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, stringKeys: true });
+  const document: Document = parseDocument(text, { lineCounter: counter, stringKeys: true });
   const place = (offset: number): Position => {
     const { line, col } = counter.linePos(offset);
     return { line: line + lineOffset, column: col };

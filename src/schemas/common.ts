@@ -2,7 +2,7 @@
 import { z } from 'astro/zod';
 
 /** The shape of every id: lower-case words and digits, joined by hyphens. */
-export const ID_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const ID_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Entries that a source writes where it asks for nothing. Exactly these words mean "not yet". */
 export const NOT_YET_WORDS = ['None', 'Ignore it', 'Ignore', 'not yet'];
@@ -23,7 +23,7 @@ export const text = z
   .refine((value) => value === value.trim(), 'text without blank space at its beginning or end');
 
 /** Who stands behind a sentence: the guide's own source, or the editors of this site. */
-export const by = z.enum(['source', 'editors']);
+const by = z.enum(['source', 'editors']);
 
 /** A sentence with its author. A bare string is shorthand for the source's own advice. */
 export const attributed = z.preprocess(

@@ -1,9 +1,8 @@
 /** On the page for wrong addresses: lists the pages whose address is nearest to the one asked for. */
 import { nearestPaths } from '../model/nearest.ts';
 
-const data = document.querySelector('#pages')?.textContent ?? '[]';
-const pages = new Map(JSON.parse(data) as [string, string][]);
 const section = document.querySelector<HTMLElement>('#nearest');
+const pages = new Map(JSON.parse(section?.dataset['pages'] ?? '[]') as [string, string][]);
 const list = section?.querySelector('ul');
 const found = nearestPaths(location.pathname, [...pages.keys()]);
 

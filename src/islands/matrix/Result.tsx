@@ -55,20 +55,50 @@ const hiddenBy = ({ view, stages, dimensions, words, filtered }: Props): [keyof 
 const chipsOf = ({ view, store, stages, dimensions }: Props): [string, () => void][] => [
   ...stages
     .filter(({ id }) => view.stages.includes(id))
-    .map(({ id, label }): [string, () => void] => [label, () => store.toggle('stages', id)]),
+    .map(({ id, label }): [string, () => void] => [
+      label,
+      () => {
+        store.toggle('stages', id);
+      },
+    ]),
   ...dimensions
     .filter(({ id }) => view.dimensions.includes(id))
-    .map(({ id, title }): [string, () => void] => [title, () => store.toggle('dimensions', id)]),
-  ...(view.q ? [[`“${view.q}”`, () => store.change({ q: '' })] as [string, () => void]] : []),
-  ...(view.show ? [[SHOW_LABELS[view.show].title, () => store.change({ show: undefined })] as [string, () => void]] : []),
+    .map(({ id, title }): [string, () => void] => [
+      title,
+      () => {
+        store.toggle('dimensions', id);
+      },
+    ]),
+  ...(view.q
+    ? [
+        [
+          `“${view.q}”`,
+          () => {
+            store.change({ q: '' });
+          },
+        ] as [string, () => void],
+      ]
+    : []),
+  ...(view.show
+    ? [
+        [
+          SHOW_LABELS[view.show].title,
+          () => {
+            store.change({ show: undefined });
+          },
+        ] as [string, () => void],
+      ]
+    : []),
 ];
 
 export const Result = (props: Props) => {
-  const { view, store, words, total, filtered } = props;
+  const { store, words, total, filtered } = props;
   const shown = filtered?.count ?? total;
   const hidden = hiddenBy(props);
   const chips = chipsOf(props);
-  const clearAll = () => store.change(DEFAULT_VIEW);
+  const clearAll = () => {
+    store.change(DEFAULT_VIEW);
+  };
   return (
     <div class={`results js-only${filtered ? ' ready' : ''}`}>
       <div class="result">
@@ -91,7 +121,14 @@ export const Result = (props: Props) => {
         <p class="hidden-note">
           Hidden:
           {hidden.map(([part, text]) => (
-            <button key={part} type="button" class="link" onClick={() => store.change({ [part]: DEFAULT_VIEW[part] })}>
+            <button
+              key={part}
+              type="button"
+              class="link"
+              onClick={() => {
+                store.change({ [part]: DEFAULT_VIEW[part] });
+              }}
+            >
               <span class="visually-hidden">Show </span>
               {text}
             </button>
