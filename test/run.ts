@@ -4,7 +4,7 @@
  * `node test/run.ts [group…]` runs some of them: check, unit, content, build, browser.
  * It goes on after a failure, so that one run shows all there is to mend.
  */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { delimiter, resolve } from 'node:path';
 import { ONE_FAILED, ONE_PASSED, ONE_SKIPPED, countReport, formatCounts, sum, type Counts } from './runner/counts.ts';
@@ -40,11 +40,21 @@ const reporting = ({ counting }: Step, report: string) => {
   }
 };
 
+let running: ChildProcess | undefined;
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    running?.kill(signal);
+    process.exit(1);
+  });
+}
+
 /** Runs a program to its end; its output is shown as it comes. */
 const run = (command: readonly string[], env: NodeJS.ProcessEnv): Promise<number> =>
   new Promise((done) => {
     const [program = '', ...args] = command;
     const child = spawn(program, args, { stdio: 'inherit', env });
+    running = child;
     child.on('error', (error) => {
       console.error(`${program}: ${error.message}`);
       done(1);
@@ -79,7 +89,8 @@ mkdirSync(REPORTS, { recursive: true });
 const results: Result[] = [];
 for (const step of STEPS.filter(({ group }) => groups.length === 0 || groups.includes(group))) {
   const blocking = results.filter(({ step: { name }, counts }) => step.needs?.includes(name) && counts.failed > 0);
-  console.log(`\n— ${step.name}${blocking.length > 0 ? ': not run, because the build failed' : ''}`);
+  const reason = blocking.map(({ step: { name } }) => `“${name}” failed`).join(' and ');
+  console.log(`\n— ${step.name}${reason && `: not run, because ${reason}`}`);
   const start = performance.now();
   const counts = blocking.length > 0 ? ONE_SKIPPED : await runStep(step);
   results.push({ step, counts, seconds: (performance.now() - start) / 1000 });

@@ -11,7 +11,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: [CONTENT, ARCHITECTURE, 'test/site/**'] },
+        test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: [CONTENT, ARCHITECTURE] },
       },
       { extends: true, test: { name: 'architecture', include: [ARCHITECTURE] } },
       { extends: true, test: { name: 'content', include: [CONTENT] } },

@@ -18,7 +18,7 @@ export const KIND_LABELS: Readonly<Record<ChecklistKind, string>> = {
 export const NOTE_LABELS: Readonly<Record<Note['kind'], string>> = {
   disagreement: 'The source disagrees with itself',
   attribution: 'Whose figures these are',
-  remark: 'Remark',
+  remark: 'Editors’ remark',
 };
 
 /** Empty where a cell is as the one before it. */

@@ -1,6 +1,6 @@
 /** Ids that have moved, and where their old addresses lead. */
 import type { Move } from '../schemas/redirects.ts';
-import { pathOf } from './url.ts';
+import { pathOf, paths } from './url.ts';
 
 /** Moved stages and dimensions of a framework, old id to new, for reading queries that name the old ones. */
 export const movedIds = (framework: string, moves: readonly Move[]): Record<string, string> =>
@@ -16,14 +16,29 @@ export interface Redirect {
   readonly to: string;
 }
 
+/** The redirects of what moved within frameworks. */
+const redirectsWithin = (moves: readonly Move[]): Redirect[] =>
+  moves
+    .filter(({ kind }) => kind !== 'framework')
+    .map(({ kind, framework = '', from, to }) => ({
+      from: pathOf(kind, framework, from),
+      to: pathOf(kind, framework, to),
+    }));
+
 /**
  * The redirects that moved ids ask for.
  * @param below the paths of all pages below a framework's own, needed where a framework itself moved
  */
-export const redirectsOf = (moves: readonly Move[], below: (framework: string) => readonly string[]): Redirect[] =>
-  moves.flatMap(({ kind, framework = '', from, to }) => {
-    const old = pathOf(kind, framework, from);
-    const now = pathOf(kind, framework, to);
-    if (kind !== 'framework') return [{ from: old, to: now }];
-    return below(to).map((path) => ({ from: path.replace(now, old), to: path }));
-  });
+export const redirectsOf = (moves: readonly Move[], below: (framework: string) => readonly string[]): Redirect[] => {
+  const within = redirectsWithin(moves);
+  const whole = moves
+    .filter(({ kind }) => kind === 'framework')
+    .flatMap(({ from, to }) => {
+      const [old, now] = [paths.framework(from), paths.framework(to)];
+      const pages = below(to).map((path) => ({ from: path, to: path }));
+      // What had moved inside before the framework did has an address from then too.
+      const earlier = within.filter((redirect) => redirect.from.startsWith(now));
+      return [...pages, ...earlier].map((redirect) => ({ ...redirect, from: old + redirect.from.slice(now.length) }));
+    });
+  return [...within, ...whole];
+};

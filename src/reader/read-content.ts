@@ -5,7 +5,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { z } from 'astro/zod';
-import { assertContent, type FoundEntry, type Finding } from '../model/assertions.ts';
+import { assertContent } from '../model/assertions.ts';
+import type { FoundEntry } from '../model/assertions/finding.ts';
 import { FILE_KINDS, FRAMEWORK_FILE, type FileKind } from '../schemas/kinds.ts';
 import { redirects, type Move } from '../schemas/redirects.ts';
 import { checkBody } from './check-body.ts';
@@ -117,7 +118,7 @@ export const readContent = (root: string): Content => {
 
   // A rule across files is asked only where all files could be read: else it would report ghosts.
   if (problems.length === 0) {
-    const findings: readonly Finding[] = assertContent(entries, { file: REDIRECTS_FILE, moved });
+    const findings = assertContent(entries, { file: REDIRECTS_FILE, moved });
     for (const { file, ...finding } of findings) report(file, finding);
   }
   return { entries, moved, problems };

@@ -4,7 +4,6 @@
  */
 import {
   LineCounter,
-  isAlias,
   isCollection,
   isMap,
   isScalar,
@@ -41,6 +40,13 @@ export interface SourceText {
   readonly faults: readonly SyntaxFault[];
   /** The place of the value at a path (or of its key), or of the nearest value around it. */
   readonly locate: (path: Path, at?: 'value' | 'key') => Position;
+}
+
+/** A fault at an offset of the text. */
+interface Fault {
+  readonly offset: number;
+  readonly found: string;
+  readonly expected: string;
 }
 
 const START: Position = { line: 1, column: 1 };
@@ -86,8 +92,34 @@ const offsetOfError = (document: Document, error: Pick<YAMLParseError, 'message'
   return offset;
 };
 
+/** What is well-formed YAML but hardly what its author meant. */
+const slipOf = (document: Document, text: string): Fault | undefined => {
+  let fault: Fault | undefined;
+  visit(document, {
+    Alias: (_, { source, range }) => {
+      const found = `*${source}, which YAML reads as a reference`;
+      fault = { offset: range?.[0] ?? 0, found, expected: 'a text that begins with "*" in quotes' };
+      return visit.BREAK;
+    },
+    Scalar: (_, { range, type }) => {
+      if (!range || type !== 'PLAIN') return undefined;
+      const [, end, after] = range;
+      const rest = text.slice(end, after).split('\n')[0] ?? '';
+      if (!rest.includes('#')) return undefined;
+      const found = `${rest.trim()}, which YAML reads as a comment`;
+      fault = {
+        offset: end + rest.indexOf('#'),
+        found,
+        expected: 'a text that holds "#" in quotes, or a comment on a line of its own',
+      };
+      return visit.BREAK;
+    },
+  });
+  return fault;
+};
+
 /** The first fault of a document. What a parser says after its first fault is guesswork. */
-const faultOf = (document: Document): { offset: number; found: string; expected: string } | undefined => {
+const faultOf = (document: Document, text: string): Fault | undefined => {
   const [error] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
   if (error?.code === 'DUPLICATE_KEY') {
     return { offset: error.pos[0], found: 'a key a second time', expected: 'keys that stand only once' };
@@ -97,14 +129,7 @@ const faultOf = (document: Document): { offset: number; found: string; expected:
     const found = `broken YAML (${message.replace(/ at line \d+.*$/, '')})`;
     return { offset: offsetOfError(document, error), found, expected: 'well-formed YAML' };
   }
-  let fault: ReturnType<typeof faultOf>;
-  visit(document, (_, node) => {
-    if (!isAlias(node)) return undefined;
-    const found = `*${node.source}, which YAML reads as a reference`;
-    fault = { offset: node.range?.[0] ?? 0, found, expected: 'a text that begins with "*" in quotes' };
-    return visit.BREAK;
-  });
-  return fault;
+  return slipOf(document, text);
 };
 
 /** Reads YAML (or JSON) that begins after `lineOffset` lines of its file. */
@@ -122,7 +147,7 @@ const read = (text: string, lineOffset: number): Omit<SourceText, 'body' | 'body
     }
     return place(document.contents?.range?.[0] ?? 0);
   };
-  const fault = faultOf(document);
+  const fault = faultOf(document, text);
   if (fault) return { data: undefined, faults: [{ ...place(fault.offset), ...fault }], locate };
   return { data: document.toJS() as unknown, faults: [], locate };
 };

@@ -94,7 +94,8 @@ export const literalsOf = (file: SourceFile): string[] => {
   return found;
 };
 
-/** The first comment of a module or component: what it is for. */
-export const hasPurpose = (file: SourceFile): boolean =>
-  (isAstro(file) ? frontmatterOf(file.text) : file.text).trimStart().startsWith('/**') ||
-  /^\/\/ @ts-check\n\/\*\*/.test(file.text);
+/** Whether a module or component begins with a comment that says what it is for. */
+export const hasPurpose = (file: SourceFile): boolean => {
+  const code = isAstro(file) ? frontmatterOf(file.text) : file.text.replace('// @ts-check\n', '');
+  return code.trimStart().startsWith('/**');
+};

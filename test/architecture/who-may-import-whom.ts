@@ -18,7 +18,7 @@ interface Rule {
 /** What a component may import, wherever it stands; hashes are for the security policy. */
 const ASTRO = ['astro', 'astro/types', 'node:crypto'];
 
-export const RULES: Readonly<Record<string, Rule>> = {
+const RULES: Readonly<Record<string, Rule>> = {
   schemas: { packages: ['astro/zod'] },
   model: {
     types: ['schemas'],

@@ -44,3 +44,7 @@ test('Every mistake of a file is reported, not the first alone', () => {
 test('Folders and files whose names begin with an underscore are no content', () => {
   expect(check({ ...GOOD, '_template/framework.json': '{', 'guide/faq/_draft.mdx': 'x' })).toEqual([]);
 });
+
+test('The fixtures of the browser tests are good content', () => {
+  expect(readContent('test/fixtures/content').problems).toEqual([]);
+});

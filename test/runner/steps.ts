@@ -33,9 +33,8 @@ const build = (name: string, { folder, env }: Site): Step => ({
 
 export const STEPS: readonly Step[] = [
   { name: 'formatting', group: 'check', command: ['prettier', '--check', '.'], counting: 'one' },
-  // Before the other checks: it writes the types that they read.
-  { name: 'types of pages', group: 'check', command: ['astro', 'check'], counting: 'one' },
-  { name: 'types', group: 'check', command: ['tsc', '--noEmit'], counting: 'one' },
+  // It judges TypeScript too, and writes the types that the next checks read.
+  { name: 'types', group: 'check', command: ['astro', 'check'], counting: 'one' },
   {
     name: 'lint',
     group: 'check',
@@ -49,11 +48,12 @@ export const STEPS: readonly Step[] = [
   vitest('content', 'content'),
   build('build', REAL_SITE),
   build('build of the fixtures', FIXTURE_SITE),
+  { name: 'chromium', group: 'browser', command: ['node', 'test/site/find-chromium.ts'], counting: 'one' },
   {
     name: 'browser',
     group: 'browser',
     command: ['playwright', 'test', '--config', 'test/site/playwright.config.ts'],
     counting: 'playwright',
-    needs: ['build', 'build of the fixtures'],
+    needs: ['build', 'build of the fixtures', 'chromium'],
   },
 ];

@@ -43,7 +43,7 @@ const playwrightsOwn = (): string => {
 };
 
 /** The first Chromium on this machine that works. */
-export const findChromium = (): string | undefined => [...PLACES, playwrightsOwn()].find(isWorking);
+const findChromium = (): string | undefined => [...PLACES, playwrightsOwn()].find(isWorking);
 
 const isDebian = (): boolean =>
   existsSync('/usr/bin/apt-get') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));

@@ -1,4 +1,4 @@
-/** How the built site is tested in a real browser. Build first: `npm run build`, `npm run build:fixture`. */
+/** How the built site is tested in a real browser. Build first: `npm run build:test`. */
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_ARGS, requireChromium } from './chromium.ts';
 

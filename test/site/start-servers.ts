@@ -9,7 +9,7 @@ const startServers = async (): Promise<() => Promise<void>> => {
     Object.values(SITES).map(async ({ folder, base, urlVariable }) => {
       const root = resolve(folder);
       if (!existsSync(join(root, 'index.html'))) {
-        throw new Error(`There is no built site in ${folder}: run "npm run build" and "npm run build:fixture" first.`);
+        throw new Error(`There is no built site in ${folder}: run "npm run build:test" first.`);
       }
       const server = await startServer({ root, base });
       process.env[urlVariable] = server.url;

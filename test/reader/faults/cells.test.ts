@@ -8,7 +8,7 @@ testFaults('A cell that says nothing clear', [
   [
     'a cell for an unknown stage',
     replaced(DATA, 'not stated', 'not stated\n      third: x'),
-    `${DATA}:20:14`,
+    `${DATA}:20:7`,
     'a cell of "storage" for the unknown stage "third"',
     STAGES,
   ],

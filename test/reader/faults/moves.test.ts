@@ -19,6 +19,13 @@ testFaults('A move that does not hold', [
     'one of guide',
   ],
   [
+    'a moved id in a framework that is not there',
+    replaced(MOVES, '"framework": "guide"', '"framework": "guides"'),
+    `${MOVES}:4:38`,
+    'the framework "guides"',
+    'one of guide',
+  ],
+  [
     'a moved id that is still in use',
     replaced(MOVES, '"old-backups"', '"storage"'),
     `${MOVES}:4:55`,

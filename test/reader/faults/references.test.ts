@@ -66,7 +66,7 @@ testFaults('A reference that dangles', [
   [
     'an end for an unknown question',
     replaced(WIZARD, '{ "begun"', '{ "started"'),
-    `${WIZARD}:16:35`,
+    `${WIZARD}:16:24`,
     'the question "started"',
     'one of begun',
   ],

@@ -33,6 +33,13 @@ testFaults('A text that cannot be read', [
     'keys that stand only once',
   ],
   [
+    'a number sign that cuts a text short',
+    replaced(DATA, 'title: Backups', 'title: Backups #1'),
+    `${DATA}:7:20`,
+    '#1, which YAML reads as a comment',
+    'a text that holds "#" in quotes, or a comment on a line of its own',
+  ],
+  [
     'a quote that is never closed',
     replaced(DATA, 'title: Backups', 'title: "Backups'),
     `${DATA}:7:12`,

@@ -1,0 +1,72 @@
+/** Part `bytes`: what pages weigh until they are idle, beside the floor. */
+import type { Browser } from '@playwright/test';
+import { KB, LIMITS } from './limits.ts';
+import type { SitePage } from './pages.ts';
+import type { ServedSite } from './served.ts';
+import { printTable, type Cell, type Figure } from './table.ts';
+import { weighInline, weighPage, type Weight } from './weigh.ts';
+
+const HEAD = [
+  'kB (brotli 11)',
+  'all',
+  'HTML',
+  'CSS',
+  'JS',
+  'other',
+  'requests',
+  'to others',
+  '│ inline CSS',
+  'script, all of it',
+];
+
+const REMARKS = [
+  'HTML holds the inline scripts and styles; "inline CSS" and "script, all of it" (inline and external) are each compressed by themselves.',
+  "Each template is represented by its heaviest page. Headers are counted, the service worker's own fetches are not.",
+];
+
+const kb = (bytes: number, most?: number): Figure => ({
+  value: bytes / KB,
+  digits: 1,
+  most: most === undefined ? undefined : most / KB,
+});
+
+const weigh = async (browser: Browser, url: string): Promise<Weight> => {
+  const page = await browser.newPage();
+  try {
+    return await weighPage(page, url);
+  } finally {
+    await page.close();
+  }
+};
+
+/** The most script that a page may hold, where there is a limit. */
+const scriptLimit = ({ template, isOperated }: SitePage): number | undefined => {
+  if (template === 'matrix') return LIMITS.matrixScript;
+  return isOperated ? undefined : LIMITS.quietScript;
+};
+
+const row = (page: SitePage, weight: Weight, isFloor: boolean): Cell[] => {
+  const inline = weighInline(page.html);
+  const { html, css, script, other, total, requests, foreign } = weight;
+  return [
+    `${page.template}${isFloor ? '' : `  /${page.path}`}`,
+    kb(total, page.template === 'matrix' ? LIMITS.matrixBytes : undefined),
+    kb(html),
+    kb(css),
+    kb(script),
+    kb(other),
+    requests,
+    isFloor ? foreign.length : { value: foreign.length, most: LIMITS.requestsToOthers },
+    kb(inline.css),
+    kb(script + inline.script, isFloor ? undefined : scriptLimit(page)),
+  ];
+};
+
+/** Weighs the floor pages and one page of each template, and prints them. */
+export const benchBytes = async (browser: Browser, { url, pages, floors }: ServedSite): Promise<void> => {
+  const rows: Cell[][] = [];
+  for (const page of [...floors, ...pages]) {
+    rows.push(row(page, await weigh(browser, url + page.path), floors.includes(page)));
+  }
+  printTable('Bytes on the wire until idle', HEAD, rows, REMARKS);
+};

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { editLink, pathOf, paths, withBase, withoutBase } from '../../src/model/url.ts';
+import { ids } from './arbitraries.ts';
+
+const bases = fc.oneof(
+  fc.constant('/'),
+  fc.array(ids, { minLength: 1, maxLength: 3 }).map((parts) => `/${parts.join('/')}/`),
+);
+const anyPath = fc.array(ids, { maxLength: 4 }).map((parts) => (parts.length > 0 ? `/${parts.join('/')}/` : '/'));
+
+describe('The base path', () => {
+  test('goes in front of a path and comes off again', () => {
+    fc.assert(
+      fc.property(anyPath, bases, (path, base) => {
+        const address = withBase(path, base);
+        expect(withoutBase(address, base)).toBe(path);
+        expect(address.startsWith(base)).toBe(true);
+        expect(address).not.toContain('//');
+      }),
+    );
+  });
+
+  test('may be written with or without its last slash', () => {
+    expect(withBase('/about/', '/sub/path/')).toBe('/sub/path/about/');
+    expect(withBase('/about/', '/sub/path')).toBe('/sub/path/about/');
+    expect(withBase('/', '/sub/path')).toBe('/sub/path/');
+    expect(withBase('/about/', '/')).toBe('/about/');
+  });
+
+  test('comes off only where it is in front, segment by segment', () => {
+    expect(withoutBase('/subway/', '/sub/')).toBe('/subway/');
+    expect(withoutBase('/other/sub/', '/sub/')).toBe('/other/sub/');
+    expect(withoutBase('/sub/', '/sub/')).toBe('/');
+  });
+});
+
+describe('An address', () => {
+  test('begins and ends with a slash and holds the ids as they are', () => {
+    fc.assert(
+      fc.property(ids, ids, (framework, id) => {
+        for (const make of [paths.stage, paths.dimension, paths.aspect, paths.checklist, paths.note]) {
+          const path = make(framework, id);
+          expect(path).toMatch(new RegExp(`^/${framework}/[a-z]+/${id}/$`));
+        }
+        for (const make of [
+          paths.framework,
+          paths.stages,
+          paths.dimensions,
+          paths.aspects,
+          paths.checklists,
+          paths.faq,
+        ]) {
+          expect(make(framework)).toMatch(new RegExp(`^/${framework}/([a-z]+/)?$`));
+        }
+      }),
+    );
+  });
+
+  test.each([
+    ['framework', '/new/'],
+    ['stage', '/guide/stages/new/'],
+    ['dimension', '/guide/dimensions/new/'],
+    ['aspect', '/guide/aspects/new/'],
+    ['checklist', '/guide/checklists/new/'],
+    ['page', '/guide/notes/new/'],
+  ] as const)('of a moved %s is %s', (kind, path) => {
+    expect(pathOf(kind, 'guide', 'new')).toBe(path);
+  });
+
+  test('is another one for each kind of thing with the same id', () => {
+    const kinds = ['framework', 'stage', 'dimension', 'aspect', 'checklist', 'page'] as const;
+    expect(new Set(kinds.map((kind) => pathOf(kind, 'guide', 'same'))).size).toBe(kinds.length);
+  });
+});
+
+describe('The link to edit a file', () => {
+  test('leads into the repository', () => {
+    const link = 'https://example.com/us/stagecraft/edit/main/content/a/framework.json';
+    for (const repository of ['https://example.com/us/stagecraft', 'git+https://example.com/us/stagecraft.git']) {
+      expect(editLink(repository, 'content/a/framework.json')).toBe(link);
+    }
+  });
+
+  test.each([undefined, '', 'git@example.com:us/stagecraft.git', 'javascript:alert(1)', 'http://example.com/x'])(
+    'is left out where the repository is %j',
+    (repository) => {
+      expect(editLink(repository, 'README.md')).toBeUndefined();
+    },
+  );
+});
