@@ -11,7 +11,7 @@ import { stageStyles } from './src/integrations/stage-styles.ts';
 const repository = /** @type {{ repository?: { url: string } }} */ (manifest).repository?.url ?? '';
 
 /** Preact, its stores, and what of the project's own only islands use. */
-const ISLANDS = /^(?!.*signals).*(node_modules.*(preact|nanostores)|src\/(islands|stores))/;
+const ISLANDS = /^(?!.*signals).*(node_modules.*(preact|nanostores)|src\/(islands|stores|integrations))/;
 
 export default defineConfig({
   site: process.env['SITE_URL'] ?? 'http://localhost:4321',
@@ -40,6 +40,14 @@ export default defineConfig({
   },
   vite: {
     define: { 'import.meta.env.REPOSITORY': JSON.stringify(repository) },
+    resolve: {
+      alias: [
+        {
+          find: '@astrojs/preact/client.js',
+          replacement: `${import.meta.dirname}/src/integrations/island-renderer.ts`,
+        },
+      ],
+    },
     plugins: [inlineScript(), stageStyles()],
     build: {
       assetsInlineLimit: 0,

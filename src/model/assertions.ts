@@ -54,6 +54,43 @@ export const assertFreeRoute = ({ file, data }: Of<'framework'>): Finding[] =>
       ]
     : [];
 
+/** Ids that the pages themselves give to their parts; an id of the content would stand there twice. */
+const ANCHORS = [
+  'content',
+  'theme',
+  'matrix',
+  'introduction',
+  'takeaways',
+  'checklists',
+  'notes',
+  'faq',
+  'now',
+  'not-yet',
+  'purpose',
+  'leave-alone',
+  'done',
+];
+
+/** What becomes an anchor on a page is not named like a part of the page. */
+export const assertFreeAnchors = ({ kind, file, data }: FoundEntry): Finding[] => {
+  const anchors = {
+    framework: kind === 'framework' ? idsOf(data.stages, 'stages') : [],
+    dimensions: [{ id: data.id, path: ['id'] }],
+    wizards: [{ id: data.id, path: ['id'] }],
+    checklists: kind === 'checklists' ? idsOf(data.items, 'items') : [],
+    faq: [{ id: data.id, path: ['id'] }],
+    pages: [],
+  }[kind];
+  return anchors
+    .filter(({ id }) => ANCHORS.includes(id))
+    .map(({ id, path }) => ({
+      file,
+      path,
+      found: `the id ${quote(id)}`,
+      expected: `an id that no part of a page has already (${ANCHORS.join(', ')})`,
+    }));
+};
+
 /** All rules within one framework. */
 const assertFramework = (framework: Of<'framework'>, entries: readonly FoundEntry[]): Finding[] => {
   const dimensions = entries.filter((entry) => entry.kind === 'dimensions');
@@ -87,6 +124,7 @@ export const assertContent = (
   redirects: { readonly file: string; readonly moved: readonly Move[] },
 ): Finding[] => [
   ...entries.flatMap(assertIdIsName),
+  ...entries.flatMap(assertFreeAnchors),
   ...entries.flatMap((entry) =>
     entry.kind === 'framework'
       ? assertFramework(

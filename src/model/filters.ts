@@ -20,13 +20,21 @@ type Predicate = (row: FilterRow) => boolean;
 
 const everyRow: Predicate = () => true;
 
-/** What `show` asks of a row, given the stages in view. One stage alone is compared with the one before it. */
+/**
+ * The stages between which `show=changes` looks for changes: the first and the last in view, or one
+ * stage alone and the one before it. The first position is -1 where nothing comes before.
+ */
+export const comparedStages = (shown: readonly number[]): readonly [from: number, to: number] => {
+  const to = shown.at(-1) ?? 0;
+  return [shown.length > 1 ? (shown[0] ?? 0) : to - 1, to];
+};
+
+/** What `show` asks of a row, given the stages in view. */
 const showPredicate = (show: Show | undefined, shown: readonly number[]): Predicate => {
-  const last = shown.at(-1) ?? 0;
-  const first = shown.length > 1 ? (shown[0] ?? 0) : last - 1;
+  const [from, to] = comparedStages(shown);
   switch (show) {
     case 'changes':
-      return ({ cells }) => first >= 0 && cells[first] !== cells[last];
+      return ({ cells }) => from >= 0 && cells[from] !== cells[to];
     case 'begins':
       return ({ begins }) => shown.includes(begins);
     case 'needed':
@@ -44,13 +52,13 @@ const wordsPredicate = (q: string): Predicate => {
 const dimensionPredicate = (dimensions: readonly string[]): Predicate =>
   dimensions.length === 0 ? everyRow : ({ dimension }) => dimensions.includes(dimension);
 
-/** What a view shows, and how many rows each filter alone keeps out of it. */
+/** What a view shows, and what each of its filters hides. */
 export interface Filtered {
   /** For each row, in order: whether words and `show` let it through (dimensions are hidden as a whole). */
   readonly passes: readonly boolean[];
   /** How many rows are in view. */
   readonly count: number;
-  /** Rows that each filter hides, whatever the others do. */
+  /** How many more rows there would be in view without each of the filters. */
   readonly hidden: { readonly dimensions: number; readonly q: number; readonly show: number };
 }
 
@@ -62,11 +70,14 @@ export const filterRows = (rows: readonly FilterRow[], view: View, shown: readon
   const inDimension = dimensionPredicate(view.dimensions);
   const hasQuery = wordsPredicate(view.q);
   const isShown = showPredicate(view.show, shown);
+  const filters = [inDimension, hasQuery, isShown];
   const passes = rows.map((row) => hasQuery(row) && isShown(row));
-  const misses = (predicate: Predicate): number => rows.filter((row) => !predicate(row)).length;
+  /** Rows that pass all filters but one. */
+  const without = (left: Predicate): number =>
+    rows.filter((row) => !left(row) && filters.every((filter) => filter === left || filter(row))).length;
   return {
     passes,
     count: rows.filter((row, index) => passes[index] && inDimension(row)).length,
-    hidden: { dimensions: misses(inDimension), q: misses(hasQuery), show: misses(isShown) },
+    hidden: { dimensions: without(inDimension), q: without(hasQuery), show: without(isShown) },
   };
 };

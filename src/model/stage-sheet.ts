@@ -62,14 +62,18 @@ export const stageSheet = (stageCounts: readonly number[], dimensions: number): 
     );
   const stages = range(Math.max(...stageCounts)).map((index) => `.hs-${String(index)} .m .c-${String(index)}`);
   const sections = range(dimensions).map((index) => `.hd-${String(index)} .d-${String(index)}`);
-  // On an aspect's path nothing is hidden: the chosen stages are marked.
+  // On an aspect's path and on small rails nothing is hidden: the chosen stages are marked.
   const stops = range(Math.max(...stageCounts)).map(
     (index) => `.filtered:not(.hs-${String(index)}) .path>.c-${String(index)}`,
+  );
+  const small = range(Math.max(...stageCounts)).map(
+    (index) => `.filtered:not(.hs-${String(index)}) .mini>.c-${String(index)} a`,
   );
   return [
     ...base,
     ...long,
     `${[...stages, ...sections].join()}{display:none}`,
+    `${small.join()}{color:inherit;text-decoration:underline}`,
     `${stops.join()}{background:color-mix(in oklab,var(--stage) 8%,transparent)}`,
   ].join('\n');
 };

@@ -27,10 +27,20 @@ export const DEFAULT_VIEW: View = { stages: [], dimensions: [], q: '', show: und
 
 const MAX_WORDS = 200;
 
-/** Trims, folds white space and cuts what somebody typed to what a view may hold. */
+/** Trims, folds white space and cuts what somebody typed to what a view may hold; signs alone are no words. */
 export const cleanWords = (text: string): string =>
   // Cut by code points, so that no half of a surrogate pair is left.
-  [...text.toWellFormed().replace(/\s+/gu, ' ').trim()].slice(0, MAX_WORDS).join('').trim();
+  /[\p{L}\p{N}]/u.test(text)
+    ? [
+        ...text
+          .toWellFormed()
+          .replace(/[\s\p{Cc}]+/gu, ' ')
+          .trim(),
+      ]
+        .slice(0, MAX_WORDS)
+        .join('')
+        .trim()
+    : '';
 
 /** The chosen ids in the content's order; all of them are the same view as none. */
 export const choose = (chosen: ReadonlySet<string>, known: readonly string[]): string[] => {

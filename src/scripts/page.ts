@@ -20,6 +20,16 @@ if (select) {
   });
 }
 
+/** How long controls may wait for their script, in milliseconds after the page has loaded. */
+const PATIENCE = 8000;
+
+// Controls whose script never came are not shown; should it come after all, it shows them again.
+addEventListener('load', () => {
+  setTimeout(() => {
+    if (document.querySelector('astro-island[ssr]')) root.classList.add('no-islands');
+  }, PATIENCE);
+});
+
 const known = readKnown(root.dataset);
 const home = root.dataset['home'];
 
@@ -27,6 +37,8 @@ const home = root.dataset['home'];
 const carry = ({ target }: Event): void => {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null;
   if (!home || link?.origin !== location.origin || !link.pathname.startsWith(home)) return;
+  // Links within the page stay within it.
+  if (link.pathname === location.pathname) return;
   if (link.dataset['view'] !== undefined || (link.search !== '' && link.dataset['carried'] === undefined)) return;
   const { stages } = parseView(location.search, known);
   link.search = formatView({ ...DEFAULT_VIEW, stages });

@@ -10,5 +10,6 @@ const root = document.documentElement;
 const known = readKnown(root.dataset);
 const view = parseView(location.search, known);
 root.classList.add(...viewClasses(view, known));
-if (formatView(view) !== '') root.classList.add('filtered');
+// `arrived`: the page was opened filtered, and stays so laid out whatever is chosen later.
+if (formatView(view) !== '') root.classList.add('filtered', 'arrived');
 if (known.dimensions.length > 0 && (view.q !== '' || view.show)) root.classList.add('pending');

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { LIMITS } from './limits.ts';
+import { loadRemarks } from './load.ts';
 import { manyPages } from './many-pages.ts';
 import { printTable, type Cell } from './table.ts';
 
@@ -95,7 +96,7 @@ export const benchBuild = async (content: string, pages: number): Promise<void> 
       manyPages(content, many, Math.ceil(pages / real.pages));
       rows.push(row('generated', await build(many), small));
     }
-    printTable('Cold build', ['', 'pages', 's', 'pages/s', 's per 1,000 more', 'peak MB'], rows);
+    printTable('Cold build', ['', 'pages', 's', 'pages/s', 's per 1,000 more', 'peak MB'], rows, loadRemarks());
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

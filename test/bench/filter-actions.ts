@@ -7,8 +7,11 @@ export type Action = (typeof ACTIONS)[number];
 /** Words that rows have, and some that no row has. */
 const TYPED = ['backup', 'audit', 'rate', 'secret', 'zebra', 'deploy', 'monitoring', 'token'];
 
-/** How long the page may rest between actions, so that one does not pay for another. */
+/** How long the page may rest before an action, so that one does not pay for another. */
 const REST = 60;
+
+/** How long a finger holds a button or key down. */
+const HOLD = 70;
 
 const centre = async (locator: Locator): Promise<{ readonly x: number; readonly y: number }> => {
   const box = await locator.boundingBox();
@@ -22,7 +25,7 @@ const click = async (page: Page, control: Locator): Promise<() => Promise<void>>
   const { x, y } = await centre(control);
   await page.mouse.move(x, y);
   await page.waitForTimeout(REST);
-  return () => page.mouse.click(x, y);
+  return () => page.mouse.click(x, y, { delay: HOLD });
 };
 
 /** Waits until the controls answer, and brings the table below them into view. */
@@ -47,14 +50,14 @@ async function* steps(page: Page, action: Action): AsyncGenerator<() => Promise<
     for (let index = 0; ; index += 1) {
       await page.locator('main [type=search]').fill('');
       await page.waitForTimeout(REST);
-      for (const letter of TYPED[index % TYPED.length] ?? '') yield () => page.keyboard.press(letter);
+      for (const letter of TYPED[index % TYPED.length] ?? '') yield () => page.keyboard.press(letter, { delay: HOLD });
     }
   }
   if (action === 'show') {
     for (;;) {
       for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp', 'ArrowUp']) {
         await page.waitForTimeout(REST);
-        yield () => page.keyboard.press(key);
+        yield () => page.keyboard.press(key, { delay: HOLD });
       }
     }
   }

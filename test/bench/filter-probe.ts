@@ -5,55 +5,51 @@
  * has been laid out and painted: a task posted in its animation frame, ahead of others, runs right behind
  * that. As a cross-check the browser's own event timing, rounded to 8 ms, which ends when the frame is shown.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 
 /** One action as the page saw it, in ms. */
 export interface Measured {
   readonly painted: number;
-  /** The part until the frame began: waiting and the page's own handlers. */
-  readonly waited: number;
   /** The browser's own figure; 0 where it gave none. */
   readonly shown: number;
 }
 
 declare global {
   interface Window {
-    /** The number of the action that is to be measured. */
-    actionToMeasure?: number;
-    /** What was measured, once it has been. */
-    measured?: Measured & { readonly action: number };
+    /** The action that is awaited: takes what was measured of it. */
+    awaited?: ((measured: Measured) => void) | undefined;
+    /** Fulfilled once the awaited action has been measured. */
+    measured?: Promise<Measured>;
   }
 }
 
 /** Listens from the beginning of the page on; runs in the page. */
 const listen = (): void => {
   let start = 0;
-  let action: number | undefined;
+  let answer: ((measured: Measured) => void) | undefined;
   let durations: { readonly start: number; readonly duration: number }[] = [];
 
   const begin = ({ timeStamp }: Event): void => {
     start = timeStamp;
-    action = window.actionToMeasure;
-    delete window.actionToMeasure;
-  };
-
-  const report = (result: Omit<Measured, 'shown'>, own: { readonly start: number; readonly action: number }): void => {
-    const mine = durations.filter((entry) => Math.abs(entry.start - own.start) < 1);
-    window.measured = { ...result, shown: Math.max(0, ...mine.map(({ duration }) => duration)), action: own.action };
-    durations = [];
+    answer = window.awaited;
+    window.awaited = undefined;
   };
 
   const change = (): void => {
-    if (action === undefined) return;
-    const own = { start, action };
-    action = undefined;
+    if (!answer) return;
+    const own = { start, answer };
+    answer = undefined;
     requestAnimationFrame(() => {
-      const waited = performance.now() - own.start;
       void scheduler.postTask(
         () => {
           const painted = performance.now() - own.start;
           // Event timing reports a while after the frame has been shown.
-          setTimeout(report, 150, { painted, waited }, own);
+          setTimeout(() => {
+            const mine = durations.filter((entry) => Math.abs(entry.start - own.start) < 1);
+            own.answer({ painted, shown: Math.max(0, ...mine.map(({ duration }) => duration)) });
+            durations = [];
+          }, 150);
         },
         { priority: 'user-blocking' },
       );
@@ -72,18 +68,25 @@ const listen = (): void => {
 /** Puts the probe on a page before it is opened. */
 export const installProbe = (page: Page): Promise<unknown> => page.addInitScript(listen);
 
+/** How long an action may take before it counts as one that changed nothing. */
+const PATIENCE = 10_000;
+
 /**
  * Does something to the page with real input, and says how long its effect took.
- * @param action a number of its own for each action
  * @throws {Error} where the action changes no control
  */
-export const measure = async (page: Page, act: () => Promise<void>, action: number): Promise<Measured> => {
-  await page.evaluate((number) => {
-    window.actionToMeasure = number;
-  }, action);
+export const measure = async (page: Page, act: () => Promise<void>): Promise<Measured> => {
+  await page.evaluate(() => {
+    window.measured = new Promise((resolve) => {
+      window.awaited = resolve;
+    });
+  });
   await act();
-  const isDone = (number: number) => (window.measured?.action === number ? window.measured : undefined);
-  const measured = await (await page.waitForFunction(isDone, action, { timeout: 10_000 })).jsonValue();
-  if (!measured) throw new Error('The action was not measured');
+  // The page is left alone meanwhile: polling it would cost frames.
+  const measured = await Promise.race([
+    page.evaluate(() => window.measured),
+    sleep(PATIENCE, undefined, { ref: false }),
+  ]);
+  if (!measured) throw new Error('The action changed no control');
   return measured;
 };

@@ -3,6 +3,7 @@ import type { Browser } from '@playwright/test';
 import { ACTIONS, actionsOn, type Action } from './filter-actions.ts';
 import { installProbe, measure, type Measured } from './filter-probe.ts';
 import { LIMITS } from './limits.ts';
+import { loadRemarks } from './load.ts';
 import type { SitePage } from './pages.ts';
 import type { ServedSite } from './served.ts';
 import { percentile } from './stats.ts';
@@ -17,11 +18,11 @@ const VIEWPORTS = [
 
 type Viewport = (typeof VIEWPORTS)[number];
 
-const HEAD = ['ms', 'p50', 'p95', 'until frame p50', 'p95', 'event timing p50', 'p95'];
+const HEAD = ['ms', 'p50', 'p95', 'event timing p50', 'p95'];
 
 const REMARKS = [
   'From the time stamp of the key or button to the end of layout and paint of the frame with the change.',
-  '"until frame" is the part before the frame begins: handlers and waiting; event timing is the browser\'s own figure, in steps of 8 ms, until the frame is shown.',
+  "Event timing is the browser's own figure, in steps of 8 ms, until that frame is shown.",
 ];
 
 /** Measures one kind of action many times on a fresh page. */
@@ -39,7 +40,7 @@ const series = async (
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
     const results: Measured[] = [];
     for await (const act of actionsOn(page, action)) {
-      results.push(await measure(page, act, results.length + 1));
+      results.push(await measure(page, act));
       if (results.length === count) break;
     }
     return results;
@@ -58,8 +59,6 @@ const row = (name: string, results: readonly Measured[], isLimited: boolean): Ce
     name,
     { value: share('painted', 0.5), most: isLimited ? LIMITS.filterP50 : undefined },
     { value: share('painted', 0.95), most: isLimited ? LIMITS.filterP95 : undefined },
-    { value: share('waited', 0.5) },
-    { value: share('waited', 0.95) },
     share('shown', 0.5),
     share('shown', 0.95),
   ];
@@ -83,7 +82,7 @@ export const benchFilter = async (browser: Browser, site: ServedSite, count: num
       `Filter action to painted frame, CPU slowed ${String(SLOWDOWN)}×, ${String(width)}×${String(height)}, ${String(count)} actions each`,
       HEAD,
       rows,
-      REMARKS,
+      [...REMARKS, ...loadRemarks()],
     );
   }
 };

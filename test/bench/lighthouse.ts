@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { CHROMIUM_ARGS } from '../site/chromium.ts';
 import { LIMITS } from './limits.ts';
+import { loadRemarks } from './load.ts';
 import type { SitePage } from './pages.ts';
 import type { ServedSite } from './served.ts';
 import { median } from './stats.ts';
@@ -114,6 +115,6 @@ export const benchLighthouse = async (
     `Lighthouse, mobile, simulated throttling, medians of ${String(runs)}`,
     ['', ...CATEGORIES, ...Object.values(METRICS)],
     rows,
-    faults.length > 0 ? ['', 'Audits that fail:', ...faults] : [],
+    [...loadRemarks(), ...(faults.length > 0 ? ['', 'Audits that fail:', ...faults] : [])],
   );
 };

@@ -29,7 +29,7 @@ const readPage = (root: string, file: string, frameworks: ReadonlySet<string>): 
     template: templateOf(path, frameworks),
     path,
     html,
-    isIndexed: !/<meta name="robots" content="noindex/.test(html),
+    isIndexed: !html.includes('<meta name="robots" content="noindex'),
     isOperated: html.includes('<astro-island'),
   };
 };
@@ -42,7 +42,7 @@ export const readPages = (root: string): SitePage[] => {
   return files
     .toSorted()
     .map((file) => readPage(root, file, frameworks))
-    .filter(({ html }) => !/http-equiv="?refresh/.test(html));
+    .filter(({ html }) => !html.includes('http-equiv="refresh'));
 };
 
 /** The heaviest page of each template; the largest framework's matrix page stands first, as `matrix`. */

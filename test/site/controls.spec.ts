@@ -16,7 +16,9 @@ const withoutClipboard = async (page: Page): Promise<void> => {
 test.describe('Copy link', () => {
   test('copies the canonical address of the view, and says so', async ({ page, context, baseURL }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.goto('product-maturity/?show=changes&q=a&dimensions=deployment,security,x&stages=10k,mvp&utm=1#security');
+    await page.goto(
+      'product-maturity/?show=changes&q=a&dimensions=deployment,security,x&stages=10k,mvp&utm=1#security',
+    );
     const matrix = matrixOn(page);
     await matrix.ready();
     await matrix.copy.click();

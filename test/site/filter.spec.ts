@@ -73,7 +73,9 @@ test.describe('The matrix', () => {
     const matrix = matrixOn(page);
     await matrix.words.fill('secrets management');
     await expect(page.locator('.matrix table').locator('visible=true')).toHaveCount(1);
-    await expect(page.getByRole('link', { name: 'Security', exact: true }).locator('visible=true').first()).toBeVisible();
+    await expect(
+      page.getByRole('link', { name: 'Security', exact: true }).locator('visible=true').first(),
+    ).toBeVisible();
   });
 
   test('shows what begins at the chosen stages', async ({ page }) => {

@@ -14,8 +14,9 @@ const watchFrames = (page: Page): Promise<unknown> =>
     const frames: [number, number][] = [];
     Object.assign(window, { seenFrames: frames });
     const count = (selector: string): number =>
-      [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility({ visibilityProperty: true }))
-        .length;
+      [...document.querySelectorAll(selector)].filter((element) =>
+        element.checkVisibility({ visibilityProperty: true }),
+      ).length;
     const look = (): void => {
       frames.push([count('.matrix tbody tr'), count('#security thead th + th')]);
       requestAnimationFrame(look);
@@ -94,8 +95,7 @@ test.describe('While the page is still on its way', () => {
         await page.waitForLoadState();
         const matrix = matrixOn(page);
         await matrix.ready();
-        for (const seen of await framesOf(page)) {
-          const [rows = 0, columns = 0] = seen;
+        for (const [rows, columns] of await framesOf(page)) {
           expect(rows).toBeLessThanOrEqual(expected.rows.length);
           expect(columns).toBeLessThanOrEqual(expected.columns.length);
         }

@@ -69,7 +69,10 @@ export const matrixOn = (page: Page): Matrix => {
 };
 
 /** The titles of all rows whose cells fit, in order. */
-export const titlesWhere = (guide: Framework, fits: (aspect: ReturnType<typeof aspectsOf>[number]) => boolean): string[] =>
+export const titlesWhere = (
+  guide: Framework,
+  fits: (aspect: ReturnType<typeof aspectsOf>[number]) => boolean,
+): string[] =>
   aspectsOf(guide)
     .filter(fits)
     .map(({ title }) => title);

@@ -5,13 +5,21 @@ interface Props {
   readonly address: () => string;
 }
 
+/** How long the button says that it has copied, in milliseconds. */
+const TOLD = 3000;
+
+/** Puts the caret into the field and marks all of it. */
+const select = (field: HTMLInputElement | null): void => {
+  field?.select();
+};
+
 export const CopyLink = ({ address }: Props) => {
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
   useEffect(() => {
     if (state !== 'copied') return undefined;
     const timer = setTimeout(() => {
       setState('idle');
-    }, 3000);
+    }, TOLD);
     return () => {
       clearTimeout(timer);
     };
@@ -25,22 +33,18 @@ export const CopyLink = ({ address }: Props) => {
     }
   };
   return (
-    <span class="end">
-      <span role="status">{state === 'copied' && 'Link copied'}</span>
+    <span class="copy">
       {state === 'refused' && (
-        <input
-          class="field"
-          readOnly
-          aria-label="This browser does not let the page copy; copy the link from here"
-          value={address()}
-          onFocus={(event) => {
-            event.currentTarget.select();
-          }}
-        />
+        <label>
+          Copy this: <input class="field" readOnly value={address()} ref={select} />
+        </label>
       )}
       <button type="button" class="button" onClick={() => void copy()}>
-        Copy link
+        {state === 'copied' ? 'Link copied' : 'Copy link'}
       </button>
+      <span class="visually-hidden" role="status">
+        {state === 'copied' && 'Link copied'}
+      </span>
     </span>
   );
 };

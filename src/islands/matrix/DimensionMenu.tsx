@@ -47,8 +47,7 @@ export const DimensionMenu = ({ dimensions, legend, view, onToggle }: Props) => 
   return (
     <details class="menu" ref={menu}>
       <summary>
-        {legend}
-        {chosen > 0 && ` (${String(chosen)})`}
+        {legend} <b>{chosen || ''}</b>
       </summary>
       <div class="panel" role="group" aria-label={legend}>
         <ul>

@@ -8,6 +8,7 @@ import { createViewStore } from '../../stores/view.ts';
 import { readControls } from './controls-state.ts';
 import { DimensionMenu, type DimensionOption } from './DimensionMenu.tsx';
 import { Result, type Vocabulary } from './Result.tsx';
+import { keepPlace } from './keep-place.ts';
 import { applyClasses, applyRows, readRows } from './rows.ts';
 import { SHOW_LABELS } from './show-labels.ts';
 import { StageToggles, type StageOption } from './StageToggles.tsx';
@@ -48,8 +49,10 @@ export const MatrixControls = (props: Props) => {
     const matrix = readRows(document);
     store.start(early);
     return store.$view.subscribe((next) => {
-      applyClasses(document.documentElement, next, known);
-      setResult({ view: next, filtered: applyRows(matrix, next, known) });
+      keepPlace(() => {
+        applyClasses(document.documentElement, next, known);
+        setResult({ view: next, filtered: applyRows(matrix, next, known) });
+      });
       // What is being typed may end in a blank; anything else comes from the address.
       setTyped((text) => (cleanWords(text) === next.q ? text : next.q));
     });
@@ -70,7 +73,7 @@ export const MatrixControls = (props: Props) => {
           type="search"
           class="field"
           aria-label={`Filter ${words.aspect[1]} by words`}
-          placeholder="Filter by words"
+          placeholder="Filter…"
           autocomplete="off"
           maxLength={200}
           value={typed}
@@ -88,25 +91,28 @@ export const MatrixControls = (props: Props) => {
             store.change({ show: (currentTarget.value || undefined) as Show | undefined });
           }}
         >
-          <option value="">All {words.aspect[1]}</option>
+          <option value="">All rows</option>
           {SHOWS.map((show) => (
             <option key={show} value={show}>
               {SHOW_LABELS[show].title}
             </option>
           ))}
         </select>
-        <DimensionMenu
-          dimensions={dimensions}
-          legend={capital(words.dimension[1])}
-          view={view}
-          onToggle={(id) => {
-            store.toggle('dimensions', id);
-          }}
-        />
+        {dimensions.length > 1 && (
+          <DimensionMenu
+            dimensions={dimensions}
+            legend={capital(words.dimension[1])}
+            view={view}
+            onToggle={(id) => {
+              store.toggle('dimensions', id);
+            }}
+          />
+        )}
       </div>
       <Result
         view={view}
         store={store}
+        known={known}
         stages={stages}
         dimensions={dimensions}
         words={words}

@@ -1,8 +1,9 @@
 /** What the view shows of what there is, what its filters hide, and the ways back. */
 import type { ComponentChildren } from 'preact';
-import type { Filtered } from '../../model/filters.ts';
+import { useRef } from 'preact/hooks';
+import { comparedStages, type Filtered } from '../../model/filters.ts';
 import { count } from '../../model/text.ts';
-import { DEFAULT_VIEW, type View } from '../../model/view.ts';
+import { DEFAULT_VIEW, shownStages, type Known, type View } from '../../model/view.ts';
 import type { ViewStore } from '../../stores/view.ts';
 import { CopyLink } from './CopyLink.tsx';
 import type { DimensionOption } from './DimensionMenu.tsx';
@@ -19,6 +20,7 @@ export interface Vocabulary {
 interface Props {
   readonly view: View;
   readonly store: ViewStore;
+  readonly known: Known;
   readonly stages: readonly StageOption[];
   readonly dimensions: readonly DimensionOption[];
   readonly words: Vocabulary;
@@ -38,83 +40,91 @@ const Chip = ({ onRemove, children }: ChipProps) => (
   </button>
 );
 
-/** What each part of the view hides, in words; parts that hide nothing are left out. */
+/** What each part of the view hides, in words; parts that hide nothing by themselves are left out. */
 const hiddenBy = ({ view, stages, dimensions, words, filtered }: Props): [keyof View, string][] => {
   const hidden = filtered?.hidden ?? { dimensions: 0, q: 0, show: 0 };
   const others = count(dimensions.length - view.dimensions.length, words.dimension);
   const parts: [keyof View, boolean, string][] = [
     ['stages', view.stages.length > 0, count(stages.length - view.stages.length, words.stage)],
-    ['dimensions', view.dimensions.length > 0, `${count(hidden.dimensions, words.aspect)} in ${others}`],
+    ['dimensions', hidden.dimensions > 0, `${count(hidden.dimensions, words.aspect)} in ${others}`],
     ['q', hidden.q > 0, `${count(hidden.q, words.aspect)} without “${view.q}”`],
     ['show', hidden.show > 0, `${count(hidden.show, words.aspect)} ${view.show ? SHOW_LABELS[view.show].hides : ''}`],
   ];
   return parts.filter(([, hides]) => hides).map(([part, , text]) => [part, text]);
 };
 
-/** The chips of what is active: what they say, and what removes them. */
-const chipsOf = ({ view, store, stages, dimensions }: Props): [string, () => void][] => [
-  ...stages
-    .filter(({ id }) => view.stages.includes(id))
-    .map(({ id, label }): [string, () => void] => [
-      label,
-      () => {
-        store.toggle('stages', id);
-      },
-    ]),
-  ...dimensions
-    .filter(({ id }) => view.dimensions.includes(id))
-    .map(({ id, title }): [string, () => void] => [
-      title,
-      () => {
-        store.toggle('dimensions', id);
-      },
-    ]),
-  ...(view.q
-    ? [
-        [
-          `“${view.q}”`,
-          () => {
-            store.change({ q: '' });
-          },
-        ] as [string, () => void],
-      ]
-    : []),
-  ...(view.show
-    ? [
-        [
-          SHOW_LABELS[view.show].title,
-          () => {
-            store.change({ show: undefined });
-          },
-        ] as [string, () => void],
-      ]
-    : []),
-];
+/** What `show` shows, with the stages between which changes are looked for. */
+const showText = ({ view, known, stages }: Props): string => {
+  if (!view.show) return '';
+  const { title } = SHOW_LABELS[view.show];
+  if (view.show !== 'changes') return title;
+  const [from, to] = comparedStages(shownStages(view, known)).map((index) => stages[index]?.label);
+  return from ? `${title} from ${from} to ${String(to)}` : title;
+};
+
+/** The chips of what is active: what they say, and the view without it. */
+const chipsOf = (props: Props): [string, Partial<View>][] => {
+  const { view, stages, dimensions } = props;
+  const without = (facet: 'stages' | 'dimensions', id: string) => ({ [facet]: view[facet].filter((it) => it !== id) });
+  return [
+    ...stages
+      .filter(({ id }) => view.stages.includes(id))
+      .map(({ id, label }): [string, Partial<View>] => [label, without('stages', id)]),
+    ...dimensions
+      .filter(({ id }) => view.dimensions.includes(id))
+      .map(({ id, title }): [string, Partial<View>] => [title, without('dimensions', id)]),
+    [view.q && `“${view.q}”`, { q: '' }] satisfies [string, Partial<View>],
+    [showText(props), { show: undefined }] satisfies [string, Partial<View>],
+  ].filter((chip): chip is [string, Partial<View>] => chip[0] !== '');
+};
+
+/** Why nothing is left to show. */
+const emptyText = ({ view, known, stages, words }: Props): string => {
+  const [from, to] = comparedStages(shownStages(view, known));
+  return view.show === 'changes' && from < 0
+    ? `${stages[to]?.label ?? ''} is the first ${words.stage[0]}: nothing comes before it that could have changed.`
+    : 'Nothing fits all of these filters.';
+};
 
 export const Result = (props: Props) => {
   const { store, words, total, filtered } = props;
+  const status = useRef<HTMLParagraphElement>(null);
+  /** The button that was pressed may be gone afterwards: the count is where to go on from. */
+  const change = (part: Partial<View>): void => {
+    store.change(part);
+    status.current?.focus({ preventScroll: true });
+  };
   const shown = filtered?.count ?? total;
   const hidden = hiddenBy(props);
-  const chips = chipsOf(props);
-  const clearAll = () => {
-    store.change(DEFAULT_VIEW);
-  };
   return (
     <div class={`results js-only${filtered ? ' ready' : ''}`}>
       <div class="result">
-        <p role="status">
+        <p role="status" tabIndex={-1} ref={status}>
           <b>{shown}</b> of {count(total, words.aspect)}
         </p>
-        {chips.map(([label, remove]) => (
-          <Chip key={label} onRemove={remove}>
-            {label}
-          </Chip>
-        ))}
-        {chips.length > 0 && (
-          <button type="button" class="link" onClick={clearAll}>
-            Clear all
-          </button>
-        )}
+        <div class="chips">
+          {chipsOf(props).map(([label, part]) => (
+            <Chip
+              key={label}
+              onRemove={() => {
+                change(part);
+              }}
+            >
+              {label}
+            </Chip>
+          ))}
+        </div>
+        <a
+          class="link clear"
+          href="?"
+          data-view
+          onClick={(event) => {
+            event.preventDefault();
+            change(DEFAULT_VIEW);
+          }}
+        >
+          Clear all
+        </a>
         <CopyLink address={store.address} />
       </div>
       {hidden.length > 0 && (
@@ -126,7 +136,7 @@ export const Result = (props: Props) => {
               type="button"
               class="link"
               onClick={() => {
-                store.change({ [part]: DEFAULT_VIEW[part] });
+                change({ [part]: DEFAULT_VIEW[part] });
               }}
             >
               <span class="visually-hidden">Show </span>
@@ -135,14 +145,7 @@ export const Result = (props: Props) => {
           ))}
         </p>
       )}
-      {shown === 0 && (
-        <p class="empty">
-          Nothing fits all of these filters.{' '}
-          <button type="button" class="link" onClick={clearAll}>
-            Show all {count(total, words.aspect)}
-          </button>
-        </p>
-      )}
+      {shown === 0 && <p class="empty">{emptyText(props)}</p>}
     </div>
   );
 };

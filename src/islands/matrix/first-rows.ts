@@ -10,13 +10,19 @@ const root = document.documentElement;
 const known = readKnown(root.dataset);
 const view = parseView(location.search, known);
 
-if (root.classList.contains('pending')) applyRows(readRows(document), view, known);
+if (root.classList.contains('filtered') && known.dimensions.length > 0) {
+  const { count } = applyRows(readRows(document), view, known);
+  const shown = document.querySelector('.result b');
+  if (shown) shown.textContent = String(count);
+}
 root.classList.remove('pending');
 
-for (const input of document.querySelectorAll<HTMLInputElement>('.bar input[type=checkbox]')) {
+for (const input of document.querySelectorAll<HTMLInputElement>('.bar [type=checkbox]')) {
   input.checked = [...view.stages, ...view.dimensions].includes(input.value);
 }
-const words = document.querySelector<HTMLInputElement>('.bar input[type=search]');
+const words = document.querySelector<HTMLInputElement>('.bar [type=search]');
 if (words) words.value = view.q;
 const show = document.querySelector<HTMLSelectElement>('.bar select');
 if (show) show.value = view.show ?? '';
+const chosen = document.querySelector('.menu b');
+if (chosen && view.dimensions.length > 0) chosen.textContent = String(view.dimensions.length);

@@ -6,6 +6,8 @@ import { splitWords } from '../../model/words.ts';
 interface Section {
   readonly element: HTMLElement;
   readonly rows: readonly HTMLElement[];
+  /** Its place in the list of dimensions beside the matrix, if there is such a list. */
+  readonly jump: HTMLElement | null | undefined;
 }
 
 /** The matrix on a page. */
@@ -17,9 +19,12 @@ export interface MatrixRows {
 
 const textOf = (element: Element | null): string => element?.textContent.trim() ?? '';
 
+/** The entries of a cell, one a line. */
+const entriesOf = (cell: Element): string => [...cell.querySelectorAll('li')].map(textOf).join('\n') || textOf(cell);
+
 const readRow = (row: HTMLElement, dimension: string, title: string): FilterRow => {
   const cells = [...row.querySelectorAll('td')];
-  const texts = cells.map(textOf);
+  const texts = cells.map(entriesOf);
   const positions = (selector: string): number[] =>
     cells.flatMap((cell, index) => (cell.matches(selector) ? [index] : []));
   const empty = new Set(positions('.n, .u'));
@@ -39,9 +44,10 @@ export const readRows = (root: ParentNode): MatrixRows => {
   const sections = [...root.querySelectorAll<HTMLElement>('.dim')].map((element) => ({
     element,
     rows: [...element.querySelectorAll<HTMLElement>('tbody tr')],
+    jump: document.querySelector<HTMLElement>(`.jump [href="#${element.id}"]`)?.parentElement,
   }));
   const rows = sections.flatMap(({ element, rows: own }) => {
-    const title = [textOf(element.querySelector('caption h2')), element.dataset['a'] ?? ''].join(' ');
+    const title = [textOf(element.querySelector('h2')), element.dataset['a'] ?? ''].join(' ');
     return own.map((row) => readRow(row, element.id, title));
   });
   return { sections, rows };
@@ -49,7 +55,7 @@ export const readRows = (root: ParentNode): MatrixRows => {
 
 /** Sets the root's classes so that the sheet hides what the view leaves out. */
 export const applyClasses = (root: HTMLElement, view: View, known: Known): void => {
-  const kept = [...root.classList].filter((name) => !/^(h[sd]-\d+|pending|filtered)$/.test(name));
+  const kept = [...root.classList].filter((name) => !/^(h[sd]-\d+|pending|filtered|no-islands)$/.test(name));
   const filtered = formatView(view) === '' ? [] : ['filtered'];
   const classes = [...kept, ...viewClasses(view, known), ...filtered].join(' ');
   if (root.className !== classes) root.className = classes;
@@ -59,14 +65,19 @@ export const applyClasses = (root: HTMLElement, view: View, known: Known): void 
 export const applyRows = (matrix: MatrixRows, view: View, known: Known): Filtered => {
   const filtered = filterRows(matrix.rows, view, shownStages(view, known));
   let index = 0;
-  for (const { element, rows } of matrix.sections) {
-    let empty = true;
+  for (const { element, rows, jump } of matrix.sections) {
+    let left = 0;
     for (const row of rows) {
       const passes = filtered.passes[index++] ?? true;
       row.hidden = !passes;
-      if (passes) empty = false;
+      if (passes) left++;
     }
-    element.hidden = empty;
+    element.hidden = left === 0;
+    const number = jump?.querySelector('span');
+    if (jump && number) {
+      jump.hidden = left === 0;
+      number.textContent = String(left);
+    }
   }
   return filtered;
 };

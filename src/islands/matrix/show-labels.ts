@@ -2,7 +2,7 @@
 import type { Show } from '../../model/view.ts';
 
 export const SHOW_LABELS: Readonly<Record<Show, { readonly title: string; readonly hides: string }>> = {
-  changes: { title: 'What changes', hides: 'that stay the same' },
-  begins: { title: 'What begins', hides: 'that begin elsewhere' },
-  needed: { title: 'What is due', hides: 'not yet due' },
+  changes: { title: 'Changes', hides: 'unchanged' },
+  begins: { title: 'Begins', hides: 'not beginning here' },
+  needed: { title: 'Due', hides: 'not yet due' },
 };
