@@ -12,6 +12,9 @@ const rowInSight = (bar: Element): Element | null => {
   return document.elementFromPoint(left + 8, bottom + HEADER)?.closest('tr, .dim') ?? null;
 };
 
+/** How many frames the place is held: sections that come near the window take their size only then. */
+const FRAMES = 3;
+
 /**
  * Runs a change of the matrix. Afterwards the row that was in sight is where it was; where it is gone,
  * the beginning of the matrix is in sight instead.
@@ -26,7 +29,15 @@ export const keepPlace = (change: () => void): void => {
   const row = rowInSight(bar);
   const before = row?.getBoundingClientRect().top ?? 0;
   change();
-  const after = row?.getBoundingClientRect();
-  const distance = after && after.height > 0 ? after.top - before : bar.parentElement?.getBoundingClientRect().top;
-  scrollBy({ top: distance ?? 0, behavior: 'instant' });
+  const isGone = !row || row.getBoundingClientRect().height === 0;
+  const hold = (frames: number): void => {
+    const distance = isGone ? matrix.getBoundingClientRect().top : row.getBoundingClientRect().top - before;
+    if (distance !== 0) scrollBy({ top: distance, behavior: 'instant' });
+    if (frames > 0) {
+      requestAnimationFrame(() => {
+        hold(frames - 1);
+      });
+    }
+  };
+  hold(FRAMES);
 };
