@@ -1,6 +1,7 @@
 /**
- * Every address of the site; the query of a view is read and written in `view.ts`. Paths are below the base path and end in a slash; `withBase` puts the
- * base in front. An address, once public, is never broken, only redirected.
+ * Every address of the site. Paths are below the base path and end in a slash; `withBase` puts the
+ * base in front. The query of a view is read and written in `view.ts`. An address, once public, is
+ * never broken, only redirected.
  */
 
 export const paths = {
