@@ -11,7 +11,7 @@ import { stageStyles } from './src/integrations/stage-styles.ts';
 const repository = /** @type {{ repository?: { url: string } }} */ (manifest).repository?.url ?? '';
 
 /** Preact, its stores, and what of the project's own only islands use. */
-const ISLANDS = /^(?!.*signals).*(node_modules.*(preact|nanostores)|src\/(islands|stores|integrations))/;
+const ISLANDS = /^(?!.*signals).*(node_modules.*(preact|nanostores)|src\/(islands|stores))/;
 
 export default defineConfig({
   site: process.env['SITE_URL'] ?? 'http://localhost:4321',
@@ -44,7 +44,7 @@ export default defineConfig({
       alias: [
         {
           find: '@astrojs/preact/client.js',
-          replacement: `${import.meta.dirname}/src/integrations/island-renderer.ts`,
+          replacement: `${import.meta.dirname}/src/islands/renderer.ts`,
         },
       ],
     },

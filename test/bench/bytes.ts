@@ -13,20 +13,22 @@ const HEAD = [
   'CSS',
   'JS',
   'other',
+  'headers',
   'requests',
   'to others',
-  '│ inline CSS',
-  'script, all of it',
+  '│ CSS inside',
+  'JS inside',
+  'JS, all of it',
 ];
 
 const REMARKS = [
-  'HTML holds the inline scripts and styles; "inline CSS" and "script, all of it" (inline and external) are each compressed by themselves.',
-  "Each template is represented by its heaviest page. Headers are counted, the service worker's own fetches are not.",
+  'HTML holds the scripts and styles inside of it; behind the bar each is compressed by itself.',
+  "Each template is represented by its heaviest page. The service worker's own fetches are not counted.",
 ];
 
 const kb = (bytes: number, most?: number): Figure => ({
   value: bytes / KB,
-  digits: 1,
+  digits: 2,
   most: most === undefined ? undefined : most / KB,
 });
 
@@ -47,7 +49,7 @@ const scriptLimit = ({ template, isOperated }: SitePage): number | undefined => 
 
 const row = (page: SitePage, weight: Weight, isFloor: boolean): Cell[] => {
   const inline = weighInline(page.html);
-  const { html, css, script, other, total, requests, foreign } = weight;
+  const { html, css, script, other, headers, total, requests, foreign } = weight;
   return [
     `${page.template}${isFloor ? '' : `  /${page.path}`}`,
     kb(total, page.template === 'matrix' ? LIMITS.matrixBytes : undefined),
@@ -55,9 +57,11 @@ const row = (page: SitePage, weight: Weight, isFloor: boolean): Cell[] => {
     kb(css),
     kb(script),
     kb(other),
+    kb(headers),
     requests,
     isFloor ? foreign.length : { value: foreign.length, most: LIMITS.requestsToOthers },
     kb(inline.css),
+    kb(inline.script),
     kb(script + inline.script, isFloor ? undefined : scriptLimit(page)),
   ];
 };

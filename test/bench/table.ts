@@ -17,7 +17,7 @@ export const formatFigure = ({ value, digits = 0, most, least }: Figure): string
   const text = value.toFixed(digits);
   if (most === undefined && least === undefined) return text;
   const [sign, limit] = most === undefined ? [LIMIT.least, least ?? 0] : [LIMIT.most, most];
-  const holds = most === undefined ? Number(text) >= limit : Number(text) <= limit;
+  const holds = most === undefined ? value >= limit : value <= limit;
   return `${text} ${sign} ${String(limit)} ${holds ? 'ok  ' : 'OVER'}`;
 };
 

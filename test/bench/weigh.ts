@@ -2,13 +2,15 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Page } from '@playwright/test';
 
-/** Bytes on the wire (headers included) by what they are for, and requests. */
+/** Compressed bytes by what they are for, and requests. */
 export interface Weight {
   readonly html: number;
   readonly css: number;
   /** Script in files of its own. */
   readonly script: number;
   readonly other: number;
+  readonly headers: number;
+  /** Everything on the wire. */
   readonly total: number;
   readonly requests: number;
   /** Addresses of other origins that were asked for. */
@@ -42,11 +44,9 @@ export const weighInline = (html: string): Inline => ({
   css: brotli(contents(html, 'style', () => true)),
 });
 
-const KIND: Readonly<Record<string, 'html' | 'css' | 'script'>> = {
-  Document: 'html',
-  Stylesheet: 'css',
-  Script: 'script',
-};
+type Kind = 'html' | 'css' | 'script' | 'other';
+
+const KINDS: Readonly<Record<string, Kind>> = { Document: 'html', Stylesheet: 'css', Script: 'script' };
 
 /** How long nothing may have been asked for before a page counts as idle. */
 const QUIET = 500;
@@ -57,27 +57,29 @@ const QUIET = 500;
  */
 export const weighPage = async (page: Page, url: string): Promise<Weight> => {
   const session = await page.context().newCDPSession(page);
-  const types = new Map<string, string>();
+  const kinds = new Map<string, Kind>();
   const foreign: string[] = [];
   const bytes = { html: 0, css: 0, script: 0, other: 0 };
-  let requests = 0;
+  let total = 0;
   let last = performance.now();
   session.on('Network.requestWillBeSent', ({ requestId, request, type }) => {
     if (!/^https?:/.test(request.url)) return;
     last = performance.now();
-    requests += 1;
-    types.set(requestId, type ?? 'Other');
+    kinds.set(requestId, KINDS[type ?? ''] ?? 'other');
     if (new URL(request.url).origin !== new URL(url).origin) foreign.push(request.url);
+  });
+  session.on('Network.responseReceived', ({ requestId, response: { headers } }) => {
+    const kind = kinds.get(requestId);
+    if (kind) bytes[kind] += Number(headers['Content-Length'] ?? headers['content-length'] ?? 0);
   });
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     last = performance.now();
-    const type = types.get(requestId);
-    if (type !== undefined) bytes[KIND[type] ?? 'other'] += encodedDataLength;
+    if (kinds.has(requestId)) total += encodedDataLength;
   });
   await session.send('Network.enable');
   await page.goto(url, { waitUntil: 'load' });
   while (performance.now() - last < QUIET) await page.waitForTimeout(QUIET / 5);
   await session.detach();
-  const total = bytes.html + bytes.css + bytes.script + bytes.other;
-  return { ...bytes, total, requests, foreign };
+  const { html, css, script, other } = bytes;
+  return { ...bytes, headers: total - html - css - script - other, total, requests: kinds.size, foreign };
 };

@@ -118,13 +118,18 @@ describe('A query', () => {
     expect(canonical('?stages=mvp&dimensions=security&q=x&show=begins', known)).toBe('?stages=mvp');
   });
 
-  test.each(['%', '%ZZ', '%E0%A4%A', '%00', '\ud800', 'a\udfffb'])(
-    'with the words %j is read all the same',
-    (words) => {
-      expect(() => canonical(`?q=${words}`)).not.toThrow();
-      expect(canonical(`?q=${words}`)).toMatch(/^\?q=\S+$/);
-    },
-  );
+  test.each([
+    ['%', ''],
+    ['%00', ''],
+    ['\ud800', ''],
+    ['%ZZ', '?q=%25ZZ'],
+    ['100%', '?q=100%25'],
+    ['a%E0%A4%Zb', '?q=a%EF%BF%BD%25Zb'],
+    ['a\udfffb', '?q=a%EF%BF%BDb'],
+    ['a%00%0d%0ab', '?q=a+b'],
+  ])('with the words %j is read all the same, and written as %j', (words, written) => {
+    expect(canonical(`?q=${words}`)).toBe(written);
+  });
 });
 
 describe('The words of a view', () => {
@@ -142,7 +147,13 @@ describe('The words of a view', () => {
   });
 
   test('are never cut in the middle of a character', () => {
-    expect(cleanWords('😀'.repeat(300))).toBe('😀'.repeat(200));
+    expect(cleanWords(`a${'😀'.repeat(300)}`)).toBe(`a${'😀'.repeat(199)}`);
+  });
+
+  test('are none where there are only signs, also where letters come too late to be kept', () => {
+    for (const text of ['😀', '!?', '--- ...', `${'!'.repeat(250)}a`, `${'- '.repeat(250)}a`]) {
+      expect(cleanWords(text)).toBe('');
+    }
   });
 
   test('are cut in reasonable time however many there are', () => {

@@ -9,7 +9,7 @@ test.describe('Back and Forward', () => {
     const before = await page.evaluate(() => history.length);
     await matrix.stage('MVP').check();
     await matrix.words.pressSequentially('secret');
-    await matrix.show.selectOption('What changes');
+    await matrix.show.selectOption('changes');
     expect(await page.evaluate(() => history.length)).toBe(before + 2);
 
     await page.goBack();
@@ -37,7 +37,7 @@ test.describe('Back and Forward', () => {
     await page.goto('product-maturity/?stages=mvp&q=secret');
     const matrix = matrixOn(page);
     await matrix.ready();
-    await matrix.show.selectOption('What changes');
+    await matrix.show.selectOption('changes');
     await page.getByRole('link', { name: 'Secrets Management', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Secrets Management');
     await page.goBack();

@@ -63,11 +63,11 @@ export const sitemapOf = async (page: Page, home: string): Promise<string[]> => 
   return lists.flatMap(locations).map((url) => new URL(new URL(url).pathname, home).href);
 };
 
-const withoutFragment = (url: string): string => url.replace(/#.*$/, '');
+/** The address of the page alone: queries are views of it. */
+const pageOf = (url: string): string => url.replace(/[?#].*$/, '');
 
 /** Whether an address is a page below the site's home, and not a file. */
-const isPage = (url: string, home: string): boolean =>
-  url.startsWith(home) && /\/(#.*)?$/.test(url.replace(/\?[^#]*/, ''));
+const isPage = (url: string, home: string): boolean => url.startsWith(home) && url.endsWith('/');
 
 /** All pages of a site that links lead to, and all that the sitemap or the list names. */
 export const crawl = async (page: Page, home: string, more: readonly string[]): Promise<Map<string, PageFacts>> => {
@@ -79,9 +79,8 @@ export const crawl = async (page: Page, home: string, more: readonly string[]): 
     for (const facts of pages) found.set(facts.url, facts);
     queue = pages
       .flatMap(({ links }) => links)
-      .filter((url) => isPage(url, home))
-      .map(withoutFragment)
-      .filter((url) => !found.has(url));
+      .map(pageOf)
+      .filter((url) => isPage(url, home) && !found.has(url));
   }
   return found;
 };

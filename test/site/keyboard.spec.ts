@@ -58,7 +58,7 @@ test.describe('By keyboard alone', () => {
     await page.keyboard.type('a');
     await page.keyboard.press('Tab');
     await expect(matrix.show).toBeFocused();
-    await page.keyboard.type('What ch');
+    await page.keyboard.type('Ch');
     await page.keyboard.press('Tab');
     await expect(matrix.menu).toBeFocused();
     await page.keyboard.press('Enter');
@@ -77,17 +77,19 @@ test.describe('By keyboard alone', () => {
     ['a chip', 'Remove MVP'],
     ['the last chip', 'Remove “zzz”'],
     ['a way to show what is hidden', 'Show 3 stages'],
-    ['the button that clears all', 'Clear all'],
-    ['the button that shows everything', 'Show all 98 aspects'],
+    ['what clears all', 'Clear all'],
   ] as const) {
     test(`the focus stays near when ${what} takes itself away`, async ({ page }) => {
       const query = what === 'the last chip' ? '?q=zzz' : '?stages=mvp,10k&q=zzz';
       await page.goto(`product-maturity/${query}`);
       await matrixOn(page).ready();
-      const button = page.getByRole('button', { name, exact: true });
+      const button = page
+        .locator('.results')
+        .locator('button, a')
+        .filter({ hasText: new RegExp(`^${name}$`) });
       await button.focus();
       await page.keyboard.press('Enter');
-      await expect(button).toHaveCount(0);
+      await expect(button).toBeHidden();
       const place = await page.evaluate(() => document.activeElement?.tagName);
       expect(place).not.toBe('BODY');
     });

@@ -29,6 +29,10 @@ export interface Matrix {
   /** What names the things that are hidden. */
   readonly hidden: Locator;
   readonly copy: Locator;
+  /** What says that the link has been copied. */
+  readonly copied: Locator;
+  /** The link to copy by hand, where the browser refuses. */
+  readonly byHand: Locator;
   /** The titles of the rows that are in view. */
   readonly rows: () => Promise<string[]>;
   /** The labels of the columns that are in view. */
@@ -57,9 +61,11 @@ export const matrixOn = (page: Page): Matrix => {
     status: result.locator('> [role=status]'),
     chip: (name) => result.getByRole('button', { name: `Remove ${name}`, exact: true }),
     chips: result.getByRole('button', { name: /^Remove / }),
-    clearAll: result.getByRole('button', { name: 'Clear all' }),
+    clearAll: result.getByText('Clear all', { exact: true }),
     hidden: page.locator('.hidden-note'),
     copy: page.getByRole('button', { name: 'Copy link' }),
+    copied: page.getByRole('status').filter({ hasText: 'Link copied' }),
+    byHand: page.getByRole('textbox', { name: /copy/i }),
     rows: () => visibleTexts(page.locator('.matrix tbody th')),
     columns: () => visibleTexts(page.locator('.matrix table').locator('visible=true').first().locator('thead th + th')),
     ready: async () => {

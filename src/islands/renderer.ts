@@ -15,4 +15,6 @@ const renderer =
     });
   };
 
+// Astro takes the renderer as the default export.
+// eslint-disable-next-line no-restricted-syntax
 export default renderer;

@@ -1,0 +1,53 @@
+/** Sizes and counts that the product promises; times are reported by `npm run bench` instead. */
+import type { Page } from '@playwright/test';
+import { LIMITS } from '../bench/limits.ts';
+import { weighInline, weighPage } from '../bench/weigh.ts';
+import { TEMPLATES } from './templates.ts';
+import { expect, test, urlOf } from './test.ts';
+
+declare global {
+  interface Window {
+    /** What broke the page's security policy. */
+    violations?: string[];
+  }
+}
+
+/** Notes what breaks the security policy; violations that only a `Report-Only` header would show, too. */
+const watchPolicy = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const violations: string[] = [];
+    window.violations = violations;
+    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
+      violations.push(`${effectiveDirective}: ${blockedURI} ${sample}`);
+    });
+  });
+
+/** What one page weighs, and what went wrong on it. */
+const measure = async (page: Page, path: string) => {
+  const url = new URL(path, urlOf('real')).href;
+  await watchPolicy(page);
+  const weight = await weighPage(page, url);
+  const html = await (await page.request.get(url)).text();
+  const violations = await page.evaluate(() => window.violations);
+  return { weight, inline: weighInline(html), isOperated: html.includes('<astro-island'), violations };
+};
+
+for (const [what, path] of Object.entries(TEMPLATES.real)) {
+  test(`${what}: asks no other origin, keeps to its policy, and loads no more script than it needs`, async ({
+    page,
+  }) => {
+    const { weight, inline, isOperated, violations } = await measure(page, path);
+    expect(weight.html, 'the measure sees the page').toBeGreaterThan(1000);
+    expect(weight.foreign).toEqual([]);
+    expect(violations).toEqual([]);
+    if (isOperated) expect(weight.script).toBeLessThanOrEqual(LIMITS.matrixScript);
+    else expect(weight.script + inline.script).toBeLessThanOrEqual(LIMITS.quietScript);
+  });
+}
+
+test('the matrix page is light', async ({ page }) => {
+  const { weight, isOperated } = await measure(page, TEMPLATES.real['framework'] ?? '');
+  expect(isOperated).toBe(true);
+  expect(weight.script, 'the measure sees the island').toBeGreaterThan(1000);
+  expect(weight.total).toBeLessThanOrEqual(LIMITS.matrixBytes);
+});
