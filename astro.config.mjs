@@ -5,20 +5,29 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import manifest from './package.json' with { type: 'json' };
 import { inlineScript } from './src/integrations/inline-script.ts';
+import { withoutBase } from './src/model/url.ts';
+import { isMovedPath } from './src/integrations/moved-pages.ts';
 import { stageStyles } from './src/integrations/stage-styles.ts';
 
 /** Where the project is kept, if package.json says so: the footer then offers to edit a page. */
 const repository = /** @type {{ repository?: { url: string } }} */ (manifest).repository?.url ?? '';
+
+/** The path below which the site lies. */
+const base = process.env['BASE_PATH'] ?? '/';
 
 /** Preact, its stores, and what of the project's own only islands use. */
 const ISLANDS = /^(?!.*signals).*(node_modules.*(preact|nanostores)|src\/(islands|stores))/;
 
 export default defineConfig({
   site: process.env['SITE_URL'] ?? 'http://localhost:4321',
-  base: process.env['BASE_PATH'] ?? '/',
+  base,
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
-  integrations: [mdx(), preact(), sitemap()],
+  integrations: [
+    mdx(),
+    preact(),
+    sitemap({ filter: (page) => !isMovedPath(withoutBase(new URL(page).pathname, base)) }),
+  ],
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },

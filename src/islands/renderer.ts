@@ -7,8 +7,14 @@ import { h, hydrate, render, type ComponentType } from 'preact';
 /** What Astro calls with the element of an island; the slots it passes are not used. */
 const renderer =
   (element: HTMLElement) =>
-  (component: ComponentType<object>, props: object): void => {
+  async (component: ComponentType<object>, props: object): Promise<void> => {
     if (!element.hasAttribute('ssr')) return;
+    // An island works on the HTML around it: all of it must be there.
+    if (document.readyState === 'loading') {
+      await new Promise((resolve) => {
+        document.addEventListener('DOMContentLoaded', resolve, { once: true });
+      });
+    }
     hydrate(h(component, props), element);
     element.addEventListener('astro:unmount', () => {
       render(null, element);

@@ -28,19 +28,19 @@ export const DEFAULT_VIEW: View = { stages: [], dimensions: [], q: '', show: und
 const MAX_WORDS = 200;
 
 /** Trims, folds white space and cuts what somebody typed to what a view may hold; signs alone are no words. */
-export const cleanWords = (text: string): string =>
+export const cleanWords = (text: string): string => {
   // Cut by code points, so that no half of a surrogate pair is left.
-  /[\p{L}\p{N}]/u.test(text)
-    ? [
-        ...text
-          .toWellFormed()
-          .replace(/[\s\p{Cc}]+/gu, ' ')
-          .trim(),
-      ]
-        .slice(0, MAX_WORDS)
-        .join('')
-        .trim()
-    : '';
+  const words = [
+    ...text
+      .toWellFormed()
+      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .trim(),
+  ]
+    .slice(0, MAX_WORDS)
+    .join('')
+    .trim();
+  return /[\p{L}\p{N}]/u.test(words) ? words : '';
+};
 
 /** The chosen ids in the content's order; all of them are the same view as none. */
 export const choose = (chosen: ReadonlySet<string>, known: readonly string[]): string[] => {

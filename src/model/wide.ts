@@ -7,5 +7,5 @@ const MOST_COLUMNS = 6;
 export const hasWideTables = ({ stages }: { readonly stages: readonly unknown[] }): boolean =>
   stages.length > MOST_COLUMNS;
 
-/** Attributes by which a box that scrolls has a name and can be reached and scrolled by keyboard. */
-export const scroller = (name: string) => ({ role: 'region', 'aria-label': `Table: ${name}`, tabindex: 0 }) as const;
+/** Attributes by which a section that scrolls has a name and can be reached and scrolled by keyboard. */
+export const scroller = (name: string) => ({ 'aria-label': `Table: ${name}`, tabindex: 0 }) as const;

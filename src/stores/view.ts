@@ -35,7 +35,10 @@ export const createViewStore = (known: Known): ViewStore => {
     set({ ...$view.get(), ...part }, manner);
   };
   const read = (): void => {
-    set(parseView(readSearch(), known), 'replace');
+    const view = parseView(readSearch(), known);
+    // A jump within the page travels too, and changes nothing.
+    if (formatView(view) === formatView($view.get())) writeSearch(formatView(view), 'replace');
+    else set(view, 'replace');
   };
   return {
     $view,

@@ -58,7 +58,6 @@ export const DimensionMenu = ({ dimensions, legend, view, onToggle }: Props) => 
                   type="checkbox"
                   name="dimensions"
                   value={id}
-                  autocomplete="off"
                   checked={view.dimensions.includes(id)}
                   onChange={() => {
                     onToggle(id);

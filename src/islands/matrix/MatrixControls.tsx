@@ -5,7 +5,7 @@ import { readKnown } from '../../model/known.ts';
 import { capital } from '../../model/text.ts';
 import { cleanWords, DEFAULT_VIEW, SHOWS, type Known, type Show, type View } from '../../model/view.ts';
 import { createViewStore } from '../../stores/view.ts';
-import { readControls } from './controls-state.ts';
+import { readControls, readTyped } from './controls-state.ts';
 import { DimensionMenu, type DimensionOption } from './DimensionMenu.tsx';
 import { Result, type Vocabulary } from './Result.tsx';
 import { keepPlace } from './keep-place.ts';
@@ -43,7 +43,7 @@ export const MatrixControls = (props: Props) => {
     return [ids, createViewStore(ids), readControls(ids)] as const;
   }, []);
   const [{ view, filtered }, setResult] = useState<Shown>({ view: DEFAULT_VIEW, filtered: undefined });
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(readTyped);
 
   useLayoutEffect(() => {
     const matrix = readRows(document);

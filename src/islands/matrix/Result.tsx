@@ -41,7 +41,7 @@ const Chip = ({ onRemove, children }: ChipProps) => (
 );
 
 /** What each part of the view hides, in words; parts that hide nothing by themselves are left out. */
-const hiddenBy = ({ view, stages, dimensions, words, filtered }: Props): [keyof View, string][] => {
+const hiddenBy = ({ view, stages, dimensions, words, total, filtered }: Props): [keyof View, string][] => {
   const hidden = filtered?.hidden ?? { dimensions: 0, q: 0, show: 0 };
   const others = count(dimensions.length - view.dimensions.length, words.dimension);
   const parts: [keyof View, boolean, string][] = [
@@ -50,7 +50,11 @@ const hiddenBy = ({ view, stages, dimensions, words, filtered }: Props): [keyof 
     ['q', hidden.q > 0, `${count(hidden.q, words.aspect)} without “${view.q}”`],
     ['show', hidden.show > 0, `${count(hidden.show, words.aspect)} ${view.show ? SHOW_LABELS[view.show].hides : ''}`],
   ];
-  return parts.filter(([, hides]) => hides).map(([part, , text]) => [part, text]);
+  const named = parts.filter(([, hides]) => hides).map(([part, , text]): [keyof View, string] => [part, text]);
+  const missing = total - (filtered?.count ?? total);
+  // Rows that several filters hide at once come back only when more than one of them goes.
+  const isUnnamed = missing > 0 && hidden.dimensions + hidden.q + hidden.show === 0;
+  return isUnnamed ? [...named, ['q', `${count(missing, words.aspect)} by several filters`]] : named;
 };
 
 /** What `show` shows, with the stages between which changes are looked for. */

@@ -22,7 +22,6 @@ export const StageToggles = ({ stages, legend, view, onToggle }: Props) => (
           type="checkbox"
           name="stages"
           value={id}
-          autocomplete="off"
           checked={view.stages.includes(id)}
           onChange={() => {
             onToggle(id);

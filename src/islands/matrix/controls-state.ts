@@ -4,14 +4,20 @@ import { choose, cleanWords, SHOWS, type Known, type View } from '../../model/vi
 /** Reads the controls, so that what somebody set while the script was on its way is not lost. */
 export const readControls = (known: Known): View | undefined => {
   const bar = typeof document === 'undefined' ? null : document.querySelector('.bar');
-  if (!bar) return undefined;
-  const checked = new Set([...bar.querySelectorAll<HTMLInputElement>(':checked')].map(({ value }) => value));
+  // Back or Forward came in between: the controls stand as the address was before, which is no choice.
+  if (!bar || document.documentElement.dataset['read'] !== location.search) return undefined;
+  const checked = (name: string): Set<string> =>
+    new Set([...bar.querySelectorAll<HTMLInputElement>(`[name=${name}]:checked`)].map(({ value }) => value));
   const words = bar.querySelector<HTMLInputElement>('[type=search]');
   const show = bar.querySelector('select');
   return {
-    stages: choose(checked, known.stages),
-    dimensions: choose(checked, known.dimensions),
+    stages: choose(checked('stages'), known.stages),
+    dimensions: choose(checked('dimensions'), known.dimensions),
     q: cleanWords(words?.value ?? ''),
     show: SHOWS.find((value) => value === show?.value),
   };
 };
+
+/** What somebody may have begun to type, with the blank after the last word. */
+export const readTyped = (): string =>
+  typeof document === 'undefined' ? '' : (document.querySelector<HTMLInputElement>('.bar [type=search]')?.value ?? '');

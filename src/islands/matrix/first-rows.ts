@@ -18,10 +18,11 @@ if (root.classList.contains('filtered') && known.dimensions.length > 0) {
 root.classList.remove('pending');
 
 for (const input of document.querySelectorAll<HTMLInputElement>('.bar [type=checkbox]')) {
-  input.checked = [...view.stages, ...view.dimensions].includes(input.value);
+  input.checked = view[input.name === 'stages' ? 'stages' : 'dimensions'].includes(input.value);
 }
 const words = document.querySelector<HTMLInputElement>('.bar [type=search]');
 if (words) words.value = view.q;
+root.dataset['read'] = location.search;
 const show = document.querySelector<HTMLSelectElement>('.bar select');
 if (show) show.value = view.show ?? '';
 const chosen = document.querySelector('.menu b');

@@ -9,7 +9,12 @@ const isWithin = (matrix: Element): boolean => matrix.getBoundingClientRect().to
 /** The first row in sight under the bar. */
 const rowInSight = (bar: Element): Element | null => {
   const { bottom, left } = bar.getBoundingClientRect();
-  return document.elementFromPoint(left + 8, bottom + HEADER)?.closest('tr, .dim') ?? null;
+  // Not the topmost element: the open menu may lie above the row.
+  for (const element of document.elementsFromPoint(left + 8, bottom + HEADER)) {
+    const row = element.closest('.matrix tr, .dim');
+    if (row) return row;
+  }
+  return null;
 };
 
 /** How many frames the place is held: sections that come near the window take their size only then. */
