@@ -106,6 +106,17 @@ export const Result = (props: Props) => {
         <p role="status" tabIndex={-1} ref={status}>
           <b>{shown}</b> of {count(total, words.aspect)}
         </p>
+        <a
+          class="link clear"
+          href="?"
+          data-view
+          onClick={(event) => {
+            event.preventDefault();
+            change(DEFAULT_VIEW);
+          }}
+        >
+          Clear all
+        </a>
         <div class="chips">
           {chipsOf(props).map(([label, part]) => (
             <Chip
@@ -118,17 +129,6 @@ export const Result = (props: Props) => {
             </Chip>
           ))}
         </div>
-        <a
-          class="link clear"
-          href="?"
-          data-view
-          onClick={(event) => {
-            event.preventDefault();
-            change(DEFAULT_VIEW);
-          }}
-        >
-          Clear all
-        </a>
         <CopyLink address={store.address} />
       </div>
       {hidden.length > 0 && (

@@ -55,9 +55,10 @@ export const readRows = (root: ParentNode): MatrixRows => {
 
 /** Sets the root's classes so that the sheet hides what the view leaves out. */
 export const applyClasses = (root: HTMLElement, view: View, known: Known): void => {
-  const kept = [...root.classList].filter((name) => !/^(h[sd]-\d+|pending|filtered|no-islands)$/.test(name));
+  const kept = [...root.classList].filter((name) => !/^(h[sd]-\d+|pending|filtered|settled|no-islands)$/.test(name));
   const filtered = formatView(view) === '' ? [] : ['filtered'];
-  const classes = [...kept, ...viewClasses(view, known), ...filtered].join(' ');
+  // `settled`: the sections have the size that the view gives them.
+  const classes = [...kept, ...viewClasses(view, known), ...filtered, 'settled'].join(' ');
   if (root.className !== classes) root.className = classes;
 };
 
