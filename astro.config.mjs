@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import manifest from './package.json' with { type: 'json' };
 import { inlineScript } from './src/integrations/inline-script.ts';
 import { withoutBase } from './src/model/url.ts';
+import { readerDirective } from './src/integrations/reader-directive.ts';
 import { isMovedPath } from './src/integrations/moved-pages.ts';
 import { stageStyles } from './src/integrations/stage-styles.ts';
 
@@ -26,6 +27,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     preact(),
+    readerDirective(),
     sitemap({ filter: (page) => !isMovedPath(withoutBase(new URL(page).pathname, base)) }),
   ],
   markdown: { syntaxHighlight: false },

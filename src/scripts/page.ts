@@ -20,16 +20,6 @@ if (select) {
   });
 }
 
-/** How long controls may wait for their script, in milliseconds after the page has loaded. */
-const PATIENCE = 8000;
-
-// Controls whose script never came are not shown; should it come after all, it shows them again.
-addEventListener('load', () => {
-  setTimeout(() => {
-    if (document.querySelector('astro-island[ssr]')) root.classList.add('no-islands');
-  }, PATIENCE);
-});
-
 const known = readKnown(root.dataset);
 const home = root.dataset['home'];
 

@@ -36,6 +36,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   islands: {
     parts: ['stores', 'model'],
     packages: ['preact', 'preact/hooks', '@nanostores/preact'],
+    only: { 'wake.ts': ['astro'] },
     isApart: true,
   },
   scripts: { parts: ['model'] },

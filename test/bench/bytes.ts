@@ -32,10 +32,10 @@ const kb = (bytes: number, most?: number): Figure => ({
   most: most === undefined ? undefined : most / KB,
 });
 
-const weigh = async (browser: Browser, url: string): Promise<Weight> => {
+const weigh = async (browser: Browser, url: string, isUsed = false): Promise<Weight> => {
   const page = await browser.newPage();
   try {
-    return await weighPage(page, url);
+    return await weighPage(page, url, isUsed ? () => page.mouse.move(9, 9) : undefined);
   } finally {
     await page.close();
   }
@@ -43,6 +43,7 @@ const weigh = async (browser: Browser, url: string): Promise<Weight> => {
 
 /** The most script that a page may hold, where there is a limit. */
 const scriptLimit = ({ template, isOperated }: SitePage): number | undefined => {
+  if (template === 'matrix, in use') return undefined;
   if (template === 'matrix') return LIMITS.matrixScript;
   return isOperated ? undefined : LIMITS.quietScript;
 };
@@ -71,6 +72,9 @@ export const benchBytes = async (browser: Browser, { url, pages, floors }: Serve
   const rows: Cell[][] = [];
   for (const page of [...floors, ...pages]) {
     rows.push(row(page, await weigh(browser, url + page.path), floors.includes(page)));
+    if (page.template !== 'matrix') continue;
+    const used = { ...page, template: 'matrix, in use' };
+    rows.push(row(used, await weigh(browser, url + page.path, true), false));
   }
   printTable('Bytes on the wire until idle', HEAD, rows, REMARKS);
 };

@@ -54,8 +54,9 @@ const QUIET = 500;
 /**
  * Opens an address in a fresh page and weighs what comes, until nothing more does. The fetches of a
  * service worker are its own and not counted.
+ * @param use what is then done to the page; what comes of that is weighed too
  */
-export const weighPage = async (page: Page, url: string): Promise<Weight> => {
+export const weighPage = async (page: Page, url: string, use?: () => Promise<void>): Promise<Weight> => {
   const session = await page.context().newCDPSession(page);
   const kinds = new Map<string, Kind>();
   const foreign: string[] = [];
@@ -78,7 +79,15 @@ export const weighPage = async (page: Page, url: string): Promise<Weight> => {
   });
   await session.send('Network.enable');
   await page.goto(url, { waitUntil: 'load' });
-  while (performance.now() - last < QUIET) await page.waitForTimeout(QUIET / 5);
+  const rest = async (): Promise<void> => {
+    while (performance.now() - last < QUIET) await page.waitForTimeout(QUIET / 5);
+  };
+  await rest();
+  if (use) {
+    await use();
+    last = performance.now();
+    await rest();
+  }
   await session.detach();
   const { html, css, script, other } = bytes;
   return { ...bytes, headers: total - html - css - script - other, total, requests: kinds.size, foreign };

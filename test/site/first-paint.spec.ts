@@ -52,6 +52,15 @@ test.describe('Before any script file has arrived', () => {
     await expect(matrix.stage('10k')).toBeChecked();
   });
 
+  test('controls that cannot answer go once somebody reaches for them; the matrix stays', async ({ page }) => {
+    await page.goto('product-maturity/');
+    const matrix = matrixOn(page);
+    await expect(matrix.stage('MVP')).toBeVisible();
+    await page.mouse.move(5, 5);
+    await expect(matrix.stage('MVP')).toBeHidden({ timeout: 15_000 });
+    expect(await matrix.rows()).toHaveLength(98);
+  });
+
   test('a bare address shows everything', async ({ page }) => {
     await page.goto('product-maturity/');
     expect(await matrixOn(page).rows()).toHaveLength(98);

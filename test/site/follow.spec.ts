@@ -111,6 +111,17 @@ test.describe('What is set before the controls’ script has loaded', () => {
     expect(await matrix.columns()).toEqual(['POC', 'MVP']);
   });
 
+  test('is answered later: the link is copied', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const release = await holdScripts(page);
+    await page.goto('product-maturity/');
+    const matrix = matrixOn(page);
+    await matrix.copy.click();
+    release();
+    await expect(matrix.copied).toHaveCount(1);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/product-maturity\/$/);
+  });
+
   test('is kept on a dimension’s page', async ({ page }) => {
     const release = await holdScripts(page);
     await page.goto('product-maturity/dimensions/security/');

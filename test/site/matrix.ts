@@ -69,6 +69,8 @@ export const matrixOn = (page: Page): Matrix => {
     rows: () => visibleTexts(page.locator('.matrix tbody th')),
     columns: () => visibleTexts(page.locator('.matrix table').locator('visible=true').first().locator('thead th + th')),
     ready: async () => {
+      // The first sign of a reader wakes the controls.
+      await page.mouse.move(1, 1);
       await expect(page.locator('astro-island')).not.toHaveAttribute('ssr');
     },
   };

@@ -34,8 +34,8 @@ export const keepPlace = (change: () => void): void => {
   const row = rowInSight(bar);
   const before = row?.getBoundingClientRect().top ?? 0;
   change();
-  const isGone = !row || row.getBoundingClientRect().height === 0;
   const hold = (frames: number): void => {
+    const isGone = !row || row.getBoundingClientRect().height === 0;
     const distance = isGone ? matrix.getBoundingClientRect().top : row.getBoundingClientRect().top - before;
     if (distance !== 0) scrollBy({ top: distance, behavior: 'instant' });
     if (frames > 0) {
@@ -44,5 +44,8 @@ export const keepPlace = (change: () => void): void => {
       });
     }
   };
-  hold(FRAMES);
+  // The controls are drawn in a microtask that the change has asked for: one layout for both.
+  queueMicrotask(() => {
+    hold(FRAMES);
+  });
 };

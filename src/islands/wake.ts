@@ -1,0 +1,45 @@
+/**
+ * `client:reader`: wakes an island at the first sign of a reader (a pointer, a key, a scroll), or at once
+ * where the address already holds a view. Whoever only reads downloads none of it.
+ */
+import type { ClientDirective } from 'astro';
+
+const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'scroll', 'wheel'] as const;
+
+/** How long controls may wait for their script, in milliseconds. */
+const PATIENCE = 8000;
+
+/** Controls whose script does not come are not shown; should it come after all, it shows them again. */
+const giveUp = (): void => {
+  document.documentElement.classList.add('no-islands');
+};
+
+const wake: ClientDirective = (load, _options, element) => {
+  /** A button that was pressed before it could answer. */
+  let pressed: HTMLButtonElement | null = null;
+  const press = ({ target }: Event): void => {
+    pressed = target instanceof Element ? target.closest('button') : null;
+  };
+  const hydrate = async (): Promise<void> => {
+    const timer = setTimeout(giveUp, PATIENCE);
+    await (
+      await load()
+    )();
+    clearTimeout(timer);
+    // Astro reports a script that did not come in the console, and leaves the mark.
+    if (element.hasAttribute('ssr')) giveUp();
+    element.removeEventListener('click', press, true);
+    pressed?.click();
+  };
+  const start = (): void => {
+    for (const sign of SIGNS) removeEventListener(sign, start, true);
+    hydrate().catch(giveUp);
+  };
+  element.addEventListener('click', press, true);
+  if (location.search !== '') start();
+  else for (const sign of SIGNS) addEventListener(sign, start, { capture: true, passive: true });
+};
+
+// Astro takes the directive as the default export.
+// eslint-disable-next-line no-restricted-syntax
+export default wake;
