@@ -5,3 +5,9 @@ declare module '*?script' {
 }
 
 declare module 'virtual:stages.css';
+
+declare module '*?module' {
+  /** The text of a finished module. */
+  const code: string;
+  export default code;
+}

@@ -1,10 +1,11 @@
 /**
- * `client:reader`: wakes an island at the first sign of a reader (a pointer, a key, a scroll), or at once
- * where the address already holds a view. Whoever only reads downloads none of it.
+ * `client:reader`: wakes an island at the first sign of a reader in the main part of the page (a pointer, the
+ * focus, a scroll), or at once where the address already holds a view. Whoever only reads or searches
+ * downloads none of it.
  */
 import type { ClientDirective } from 'astro';
 
-const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'scroll', 'wheel'] as const;
+const SIGNS = ['pointermove', 'pointerdown', 'focusin', 'scroll', 'wheel'] as const;
 
 /** How long controls may wait for their script, in milliseconds. */
 const PATIENCE = 8000;
@@ -32,12 +33,16 @@ const wake: ClientDirective = (load, _options, element) => {
     pressed?.click();
   };
   const start = (): void => {
-    for (const sign of SIGNS) removeEventListener(sign, start, true);
+    for (const sign of SIGNS) removeEventListener(sign, notice, true);
     hydrate().catch(giveUp);
+  };
+  const notice = ({ target }: Event): void => {
+    // The page itself scrolls as the document.
+    if (target === document || (target instanceof Node && element.closest('main')?.contains(target))) start();
   };
   element.addEventListener('click', press, true);
   if (location.search !== '') start();
-  else for (const sign of SIGNS) addEventListener(sign, start, { capture: true, passive: true });
+  else for (const sign of SIGNS) addEventListener(sign, notice, { capture: true, passive: true });
 };
 
 // Astro takes the directive as the default export.

@@ -3,6 +3,7 @@
  * the path of the value, so that the reader can name line and column.
  */
 import type { Move } from '../schemas/redirects.ts';
+import { assertAliases } from './assertions/aliases.ts';
 import { assertUnique, idsOf, quote, type Finding, type FoundEntry, type Of } from './assertions/finding.ts';
 import { assertMoves } from './assertions/moves.ts';
 import { assertCells, assertFilesListed, assertReferences } from './assertions/references.ts';
@@ -114,6 +115,7 @@ const assertFramework = (framework: Of<'framework'>, entries: readonly FoundEntr
     })),
     ...dimensions.flatMap((dimension) => assertCells(dimension, stages)),
     ...entries.flatMap((entry) => [...assertReferences(entry, stages, aspects), ...assertBody(entry)]),
+    ...assertAliases(entries),
     ...entries.flatMap((entry) => (entry.kind === 'wizards' ? assertWizard(entry) : [])),
   ];
 };

@@ -7,6 +7,7 @@
 export const paths = {
   home: () => '/',
   about: () => '/about/',
+  search: () => '/search/',
   framework: (framework: string) => `/${framework}/`,
   stages: (framework: string) => `/${framework}/stages/`,
   stage: (framework: string, stage: string) => `/${framework}/stages/${stage}/`,

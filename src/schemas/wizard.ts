@@ -10,6 +10,8 @@ const answer = z.strictObject({
   outcome: id.optional(),
   /** What this answer asks for when the questions go on. */
   constraint: text.optional(),
+  /** For an answer that is neither yes nor no: what to find out first, and how. */
+  findOut: attributed.optional(),
 });
 
 const question = z.strictObject({

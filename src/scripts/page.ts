@@ -2,6 +2,8 @@
 import { parseView, formatView, DEFAULT_VIEW } from '../model/view.ts';
 import { readKnown } from '../model/known.ts';
 
+import { setUpSearch } from './search.ts';
+
 const root = document.documentElement;
 
 const select = document.querySelector<HTMLSelectElement>('#theme');
@@ -35,6 +37,8 @@ const carry = ({ target }: Event): void => {
   link.dataset['carried'] = '';
 };
 
-for (const event of ['pointerdown', 'focusin', 'contextmenu'] as const) {
-  document.addEventListener(event, carry);
+for (const event of ['pointerdown', 'focusin', 'contextmenu', 'click'] as const) {
+  document.addEventListener(event, carry, true);
 }
+
+setUpSearch();

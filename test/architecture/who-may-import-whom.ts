@@ -22,7 +22,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   schemas: { packages: ['astro/zod'] },
   model: {
     types: ['schemas'],
-    only: { 'search.ts': ['fuse.js'], 'nearest.ts': ['fastest-levenshtein'] },
+    only: { 'search.ts': ['fuse.js/basic'], 'nearest.ts': ['fastest-levenshtein'] },
   },
   reader: {
     parts: ['schemas', 'model'],

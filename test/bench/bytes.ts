@@ -35,7 +35,7 @@ const kb = (bytes: number, most?: number): Figure => ({
 const weigh = async (browser: Browser, url: string, isUsed = false): Promise<Weight> => {
   const page = await browser.newPage();
   try {
-    return await weighPage(page, url, isUsed ? () => page.mouse.move(9, 9) : undefined);
+    return await weighPage(page, url, isUsed ? () => page.locator('main').dispatchEvent('pointermove') : undefined);
   } finally {
     await page.close();
   }

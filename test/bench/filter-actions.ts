@@ -31,7 +31,7 @@ const click = async (page: Page, control: Locator): Promise<() => Promise<void>>
 /** Waits until the controls answer, and brings the table below them into view. */
 const prepare = async (page: Page, action: Action): Promise<void> => {
   await page.locator('[name=stages]').first().waitFor();
-  await page.mouse.move(10, 10);
+  await page.locator('main').dispatchEvent('pointermove');
   await page.waitForFunction(() => document.querySelector('astro-island[ssr]') === null);
   await page
     .locator('section[id]:has(table)')

@@ -5,10 +5,20 @@ export const KB = 1000;
 export const LIMITS = {
   /** The matrix page of the largest framework, until it is idle. */
   matrixBytes: 35 * KB,
+  /** The same with what comes once somebody is there: our own limit. */
+  matrixInUse: 40 * KB,
   /** Script on it before any interaction, brotli. */
   matrixScript: 10 * KB,
   /** Script on pages with nothing to operate, brotli. */
   quietScript: 2 * KB,
+  /** More bytes once search was opened, brotli. */
+  searchBytes: 22 * KB,
+  /** Key to painted result, CPU slowed 4×, in ms. */
+  searchP50: 50,
+  searchP95: 100,
+  /** Shares of queries whose target comes first, or among the first five. */
+  searchFirst: 0.9,
+  searchFive: 0.97,
   requestsToOthers: 0,
   lighthouse: 100,
   lcp: 850,

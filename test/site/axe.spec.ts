@@ -53,7 +53,7 @@ const check = async (page: Page, url: string): Promise<Record<string, string[]>>
   await page.setViewportSize(DESKTOP);
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto(url);
-  await page.mouse.move(1, 1);
+  await page.locator('main').dispatchEvent('pointermove');
   await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
   const light = await askAll(page);
   await page.emulateMedia({ colorScheme: 'dark' });

@@ -56,7 +56,7 @@ test.describe('Before any script file has arrived', () => {
     await page.goto('product-maturity/');
     const matrix = matrixOn(page);
     await expect(matrix.stage('MVP')).toBeVisible();
-    await page.mouse.move(5, 5);
+    await page.locator('main').dispatchEvent('pointermove');
     await expect(matrix.stage('MVP')).toBeHidden({ timeout: 15_000 });
     expect(await matrix.rows()).toHaveLength(98);
   });

@@ -119,7 +119,7 @@ for (const [device, viewport, paths] of [
       test.setTimeout(120_000);
       await page.setViewportSize(viewport);
       await page.goto(path);
-      await page.mouse.move(1, 1);
+      await page.locator('main').dispatchEvent('pointermove');
       await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
       const faults = new Set<string>();
       let stops = 0;

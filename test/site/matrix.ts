@@ -70,7 +70,7 @@ export const matrixOn = (page: Page): Matrix => {
     columns: () => visibleTexts(page.locator('.matrix table').locator('visible=true').first().locator('thead th + th')),
     ready: async () => {
       // The first sign of a reader wakes the controls.
-      await page.mouse.move(1, 1);
+      await page.locator('main').dispatchEvent('pointermove');
       await expect(page.locator('astro-island')).not.toHaveAttribute('ssr');
     },
   };

@@ -16,6 +16,7 @@ export const TEMPLATES: Readonly<Record<keyof typeof SITES, Readonly<Record<stri
     note: 'saas-roadmap/notes/in-house-or-partner/',
     faq: 'product-maturity/faq/',
     about: 'about/',
+    search: 'search/',
     'wrong address': '404.html',
   },
   fixture: {
@@ -33,6 +34,7 @@ export const TEMPLATES: Readonly<Record<keyof typeof SITES, Readonly<Record<stri
     note: 'twelve-levels/notes/method/',
     faq: 'twelve-levels/faq/',
     about: 'about/',
+    search: 'search/',
     'wrong address': '404.html',
   },
 };

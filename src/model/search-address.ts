@@ -1,0 +1,56 @@
+/** The query of the search page: what is looked for, and where. */
+import { RESULT_KINDS, type ResultKind } from './search-kinds.ts';
+
+/** What a search asks for; parts left out ask for nothing. */
+export interface SearchQuery {
+  readonly q: string;
+  readonly framework?: string | undefined;
+  readonly kind?: ResultKind | undefined;
+  readonly stage?: string | undefined;
+}
+
+/** Longer queries are cut. */
+export const LONGEST_QUERY = 200;
+
+/** One line, without blanks around it, no half characters, not too long. */
+const clean = (text: string): string =>
+  [
+    ...text
+      .toWellFormed()
+      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .trim(),
+  ]
+    .slice(0, LONGEST_QUERY)
+    .join('')
+    .trim();
+
+/** What an address may name. */
+export interface SearchIds {
+  readonly frameworks: readonly string[];
+  readonly stages: readonly string[];
+}
+
+/** Reads a query string; drops what it does not know. Any text is read. */
+export const parseSearch = (search: string, { frameworks, stages }: SearchIds): SearchQuery => {
+  const query = new URLSearchParams(search);
+  const one = <T extends string>(name: string, known: readonly T[]): T | undefined =>
+    known.find((value) => value === query.get(name));
+  return {
+    q: clean(query.get('q') ?? ''),
+    framework: one('framework', frameworks),
+    kind: one('kind', RESULT_KINDS),
+    stage: one('stage', stages),
+  };
+};
+
+/** Writes the canonical query string: `''`, or beginning with `?`. */
+export const formatSearch = ({ q, framework, kind, stage }: SearchQuery): string => {
+  const query = new URLSearchParams();
+  const text = clean(q);
+  if (text !== '') query.set('q', text);
+  if (framework) query.set('framework', framework);
+  if (kind) query.set('kind', kind);
+  if (stage) query.set('stage', stage);
+  const written = query.toString();
+  return written === '' ? '' : `?${written}`;
+};

@@ -1,0 +1,19 @@
+/** On the page of results: fetches what fills it, and says so where that fails. */
+const page = document.querySelector<HTMLElement>('.search-page');
+const failed = page?.querySelector<HTMLElement>('.find-failed');
+
+const start = async (): Promise<void> => {
+  if (!page || !failed) return;
+  try {
+    const { openSearchPage } = (await import(/* @vite-ignore */ page.dataset['module'] ?? '')) as {
+      readonly openSearchPage: (page: HTMLElement) => void;
+    };
+    failed.hidden = true;
+    openSearchPage(page);
+  } catch {
+    failed.hidden = false;
+    failed.querySelector('button')?.addEventListener('click', () => void start(), { once: true });
+  }
+};
+
+void start();

@@ -1,0 +1,39 @@
+/** What was searched for on this machine, the latest first. It stays here. */
+
+const KEY = 'searches';
+const MOST = 6;
+const LONGEST = 200;
+
+/** The latest searches; none where storage is refused or holds something else. */
+export const recentSearches = (): string[] => {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    if (!Array.isArray(stored)) return [];
+    return stored
+      .filter((it): it is string => typeof it === 'string' && it !== '' && it.length <= LONGEST)
+      .slice(0, MOST);
+  } catch {
+    return [];
+  }
+};
+
+/** Puts a search on top of the list. */
+export const rememberSearch = (query: string): void => {
+  const text = query.trim().slice(0, LONGEST);
+  if (text === '') return;
+  try {
+    const others = recentSearches().filter((it) => it !== text);
+    localStorage.setItem(KEY, JSON.stringify([text, ...others].slice(0, MOST)));
+  } catch {
+    // Storage is refused: nothing is remembered.
+  }
+};
+
+/** Forgets all searches. */
+export const forgetSearches = (): void => {
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // Storage is refused: there is nothing to forget.
+  }
+};

@@ -1,0 +1,299 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './test.ts';
+
+const searchOn = (page: Page) => {
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  return {
+    dialog,
+    field: dialog.getByRole('combobox', { name: 'Search the guides' }),
+    options: dialog.getByRole('option'),
+    active: dialog.locator('[role=option][aria-selected=true]'),
+    status: dialog.getByRole('status'),
+    failed: dialog.getByRole('alert'),
+    button: page.getByRole('banner').getByRole('link', { name: 'Search' }),
+  };
+};
+
+const GUIDE = 'product-maturity/';
+
+test.describe('By keyboard alone', () => {
+  for (const [query, target] of [
+    ['2fa', 'authentication'],
+    ['pen test', 'security-testing'],
+    ['blu green', 'cd-pipeline'],
+    ['restore backup', 'data-backup'],
+    ['SOC2', 'industry-compliance'],
+    ['roll back', 'rollback-strategy'],
+  ] as const) {
+    test(`“${query}” and Enter lead to the right aspect`, async ({ page }) => {
+      await page.goto(GUIDE);
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type(query);
+      const { active, dialog } = searchOn(page);
+      await expect(active).toHaveCount(1);
+      await expect(active.locator('mark').first()).toBeVisible();
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(new RegExp(`/aspects/${target}/#`));
+      await expect(dialog).toBeHidden();
+    });
+  }
+
+  test('the dialog opens and closes, and the focus comes back', async ({ page }) => {
+    await page.goto('about/');
+    const { dialog, field, button } = searchOn(page);
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await expect(dialog).toBeVisible();
+    await expect(field).toBeFocused();
+    await page.keyboard.type('logs');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(button).toBeFocused();
+    await page.keyboard.press('Meta+k');
+    await expect(dialog).toBeVisible();
+    await page.keyboard.press('Meta+k');
+    await expect(dialog).toBeHidden();
+  });
+
+  test('arrows walk through the results, and the field tells which one is active', async ({ page }) => {
+    await page.goto(GUIDE);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('backup');
+    const { field, options, active } = searchOn(page);
+    await expect(active).toHaveAttribute('id', 'found-0');
+    await expect(field).toHaveAttribute('aria-activedescendant', 'found-0');
+    await expect(field).toHaveAttribute('aria-expanded', 'true');
+    await page.keyboard.press('ArrowDown');
+    await expect(active).toHaveAttribute('id', 'found-1');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await expect(active).toHaveAttribute('id', `found-${String((await options.count()) - 1)}`);
+    await expect(field).toBeFocused();
+  });
+});
+
+test('A result in a cell names its stage, and leads to that stage', async ({ page }) => {
+  await page.goto(GUIDE);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('hardware security modules');
+  const { active } = searchOn(page);
+  await expect(active).toContainText('1M+ Hardware security modules');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/aspects\/secrets-management\/#1m$/);
+  await expect(page.locator(':target')).toHaveCount(1);
+});
+
+test('A chosen stage goes along to what is found', async ({ page }) => {
+  await page.goto(`${GUIDE}?stages=mvp`);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('secrets');
+  await expect(searchOn(page).active).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/aspects\/secrets-management\/\?stages=mvp#/);
+});
+
+test('The guide comes first, a switch asks all, and where the guide has nothing the others answer', async ({
+  page,
+}) => {
+  await page.goto(GUIDE);
+  await page.keyboard.press('Control+k');
+  const { dialog, field, options, status } = searchOn(page);
+  await page.keyboard.type('backup');
+  await expect(options.first()).toContainText('Data Backup');
+  await expect(options.filter({ hasText: 'SaaS' })).toHaveCount(0);
+  await dialog.getByRole('radio', { name: 'All guides' }).check();
+  await expect(options.first()).toContainText('Data Backup');
+  await expect(options.filter({ hasText: 'SaaS' })).not.toHaveCount(0);
+  await dialog.getByRole('radio', { name: 'Software product maturity' }).check();
+  await field.fill('summariser');
+  await expect(status).toContainText('Nothing in this guide');
+  await field.fill('xyzzy qwfp');
+  await expect(status).toContainText('Nothing found');
+  await expect(options).toHaveCount(0);
+});
+
+test('Nothing typed offers places to start, and what was searched for before until it is forgotten', async ({
+  page,
+}) => {
+  await page.goto(GUIDE);
+  await page.keyboard.press('Control+k');
+  const { options, field } = searchOn(page);
+  await expect(options.filter({ hasText: 'Everything, A to Z' })).toHaveCount(1);
+  await page.keyboard.type('tracing');
+  await expect(options.first()).toContainText('Tracing');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/aspects\/tracing\//);
+  await page.keyboard.press('Control+k');
+  await expect(field).toHaveValue('');
+  await options.filter({ hasText: /^tracing$/ }).click();
+  await expect(field).toHaveValue('tracing');
+  await field.fill('');
+  await options.filter({ hasText: 'Forget' }).click();
+  await expect(options.filter({ hasText: /^tracing$/ })).toHaveCount(0);
+});
+
+test('Storage that holds something else changes nothing', async ({ page }) => {
+  await page.addInitScript(() => {
+    localStorage.setItem('searches', '{"a":1');
+  });
+  await page.goto(GUIDE);
+  await page.keyboard.press('Control+k');
+  await expect(searchOn(page).options.first()).toBeVisible();
+});
+
+for (const [what, text] of [
+  ['markup', '<img src=x onerror=alert(1)>'],
+  ['regular expressions', '(.*)+[a-z]{2,}$'],
+  ['right-to-left text', 'אבטחה מידע'],
+  ['emoji', '🚀🚀'],
+  ['10,000 characters', 'backup '.repeat(1430)],
+] as const) {
+  test(`Whatever is typed stays text: ${what}`, async ({ page }) => {
+    await page.goto(GUIDE);
+    await page.keyboard.press('Control+k');
+    const { field, dialog } = searchOn(page);
+    await field.fill(text);
+    await expect(dialog.locator('img')).toHaveCount(0);
+    await field.fill('2fa');
+    await expect(searchOn(page).options.first()).toContainText('Authentication');
+    await page.goto(`search/?q=${encodeURIComponent(text)}`);
+    await expect(page.locator('.search-page img')).toHaveCount(0);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Search');
+  });
+}
+
+test.describe('Where the index does not come', () => {
+  test.use({ allowedErrors: [/Failed to load resource|ERR_FAILED/] });
+
+  for (const [what, answer] of [
+    ['at all', (page: Page) => page.route('**/search/**.json', (route) => route.abort())],
+    ['(404)', (page: Page) => page.route('**/search/**.json', (route) => route.fulfill({ status: 404 }))],
+    ['whole', (page: Page) => page.route('**/search/**.json', (route) => route.fulfill({ body: '{"guides":[{"id":' }))],
+    ['and its script neither', (page: Page) => page.route('**/search/*.js*', (route) => route.abort())],
+  ] as const) {
+    test(`${what}, the dialog says so, tries again, and the page goes on`, async ({ page }) => {
+      await answer(page);
+      await page.goto(GUIDE);
+      await page.keyboard.press('Control+k');
+      const { failed, field, options, dialog } = searchOn(page);
+      await field.fill('2fa');
+      await expect(failed).toContainText('could not be loaded');
+      await page.unrouteAll();
+      await failed.getByRole('button', { name: 'Try again' }).click();
+      await expect(options.first()).toContainText('Authentication');
+      await expect(failed).toBeHidden();
+      await page.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
+      await page.getByRole('checkbox', { name: 'MVP' }).check();
+      await expect(page).toHaveURL(/stages=mvp$/);
+    });
+  }
+});
+
+test('Nothing of search is loaded before it is wanted', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(GUIDE, { waitUntil: 'networkidle' });
+  expect(asked.filter((url) => url.includes('/search/'))).toEqual([]);
+  await searchOn(page).button.hover();
+  await expect.poll(() => asked.filter((url) => url.includes('/search/')).length).toBe(2);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`The open dialog has no fault that axe finds, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(GUIDE);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('backup');
+    await expect(searchOn(page).active).toHaveCount(1);
+    const { violations } = await new AxeBuilder({ page }).include('#search').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  });
+}
+
+test.describe('The page of results', () => {
+  const controls = (page: Page) => ({
+    field: page.getByRole('main').getByRole('searchbox'),
+    guide: page.getByRole('combobox', { name: 'Guide' }),
+    kind: page.getByRole('combobox', { name: 'Kind' }),
+    stage: page.getByRole('combobox', { name: 'Stage' }),
+    results: page.locator('.results-list > li > a'),
+    status: page.getByRole('main').getByRole('status'),
+  });
+
+  test('shows what its address asks for, and its controls are set', async ({ page }) => {
+    await page.goto('search/?stage=mvp&q=backup&framework=product-maturity&kind=aspect&x=1');
+    const { field, guide, kind, stage, results, status } = controls(page);
+    await expect(results.first()).toContainText('Data Backup');
+    await expect(results.first()).toContainText('MVP');
+    await expect(results.first()).toHaveAttribute('href', /\/aspects\/data-backup\/#mvp$/);
+    await expect(field).toHaveValue('backup');
+    await expect(guide).toHaveValue('product-maturity');
+    await expect(kind).toHaveValue('aspect');
+    await expect(stage).toHaveValue('mvp');
+    await expect(status).toContainText('for “backup”');
+  });
+
+  test('keeps what is chosen in the address; Back goes through it, typing does not', async ({ page }) => {
+    await page.goto('search/?q=backup');
+    const { field, guide, kind, results } = controls(page);
+    await expect(results.first()).toBeVisible();
+    await guide.selectOption('saas-roadmap');
+    await kind.selectOption('item');
+    await expect(page).toHaveURL(/\?q=backup&framework=saas-roadmap&kind=item$/);
+    await field.fill('secrets');
+    await expect(page).toHaveURL(/\?q=secrets&framework=saas-roadmap&kind=item$/);
+    await page.goBack();
+    await expect(page).toHaveURL(/\?q=backup&framework=saas-roadmap$/);
+    await expect(kind).toHaveValue('');
+    await page.goBack();
+    await expect(page).toHaveURL(/\?q=backup$/);
+    await expect(guide).toHaveValue('');
+    await expect(field).toHaveValue('backup');
+  });
+
+  test('shows more on demand', async ({ page }) => {
+    await page.goto('search/?q=a');
+    const { results } = controls(page);
+    await expect(results).toHaveCount(40);
+    await page.getByRole('button', { name: /^Show \d+ more$/ }).click();
+    await expect(results).toHaveCount(80);
+    await expect(results.nth(40)).toBeFocused();
+  });
+
+  test('is where the dialog leads with all results', async ({ page }) => {
+    await page.goto(GUIDE);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('security');
+    await searchOn(page).options.filter({ hasText: 'on a page' }).click();
+    await expect(page).toHaveURL(/\/search\/\?q=security&framework=product-maturity$/);
+    await expect(controls(page).results.first()).toBeVisible();
+  });
+});
+
+test.describe('Without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the button leads to a page that says where everything is', async ({ page }) => {
+    await page.goto('about/');
+    await searchOn(page).button.click();
+    await expect(page).toHaveURL(/\/search\/$/);
+    await expect(page.getByText('Search needs scripts')).toBeVisible();
+    await expect(page.getByRole('main').getByRole('link', { name: /A to Z/ })).toHaveCount(5);
+    await expect(page.getByRole('main').getByRole('searchbox')).toBeHidden();
+  });
+});
+
+test.describe('On the fixture site', () => {
+  test.use({ site: 'fixture' });
+
+  test('search works below another path', async ({ page }) => {
+    await page.goto('twelve-levels/');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('level 7');
+    await expect(searchOn(page).active).toHaveAttribute('href', /^\/sub\/path\/twelve-levels\//);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/sub\/path\/twelve-levels\//);
+  });
+});
