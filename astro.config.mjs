@@ -16,8 +16,15 @@ const repository = /** @type {{ repository?: { url: string } }} */ (manifest).re
 /** The path below which the site lies. */
 const base = process.env['BASE_PATH'] ?? '/';
 
-/** Preact, its stores, and what of the project's own only islands use. */
-const ISLANDS = /^(?!.*signals).*(node_modules.*(preact|nanostores)|src\/(islands|stores))/;
+/** A script file for each part, instead of eight small ones: what all islands use, and each island's own. */
+const GROUPS = [
+  {
+    name: 'preact',
+    test: /^(?!.*signals).*(node_modules.*(preact|nanostores)|src\/(islands\/(shared|renderer)|stores\/location))/,
+  },
+  { name: 'matrix', test: /src\/(islands\/matrix|stores\/view)/ },
+  { name: 'decide', test: /src\/(islands\/decide|stores\/decisions)/ },
+];
 
 export default defineConfig({
   site: process.env['SITE_URL'] ?? 'http://localhost:4321',
@@ -63,8 +70,7 @@ export default defineConfig({
     build: {
       assetsInlineLimit: 0,
       modulePreload: false,
-      // One file for what the islands need, instead of eight small ones.
-      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'islands', test: ISLANDS }] } } },
+      rolldownOptions: { output: { codeSplitting: { groups: GROUPS } } },
     },
   },
 });

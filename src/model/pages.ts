@@ -21,6 +21,10 @@ export const allPages = (framework: Framework): Page[] => {
     ...aspectsOf(framework).map((aspect) => ({ path: paths.aspect(id, aspect.id), title: aspect.title })),
     ...(checklists.length > 0 ? [{ path: paths.checklists(id), title: `Lists of ${title}` }] : []),
     ...checklists.map((list) => ({ path: paths.checklist(id, list.id), title: list.title })),
+    ...framework.wizards.flatMap((wizard) => [
+      { path: paths.wizard(id, wizard.id), title: wizard.question },
+      { path: paths.outcomes(id, wizard.id), title: `All outcomes: ${wizard.question}` },
+    ]),
     ...notesOf(framework).map((page) => ({ path: paths.note(id, page.id), title: page.title })),
     ...(faq.length > 0 ? [{ path: paths.faq(id), title: `Questions and answers: ${title}` }] : []),
   ];

@@ -38,14 +38,14 @@ const pathOf = (guide: string, kind: IndexGroup[0], group: string, id: string): 
     case 'checklist':
       return `${paths.checklist(guide, group)}#${id}`;
     case 'wizard':
-      return `${paths.framework(guide)}#${group}-${id}`;
+      return `${paths.wizard(guide, group)}#all-${id}`;
     case 'faq':
       return `${paths.faq(guide)}#${id}`;
   }
 };
 
 const headPath = (guide: string, kind: keyof typeof HEAD_KINDS, id: string): string => {
-  if (kind === 'wizard') return `${paths.framework(guide)}#${id}`;
+  if (kind === 'wizard') return paths.wizard(guide, id);
   return kind === 'dimension' ? paths.dimension(guide, id) : paths.checklist(guide, id);
 };
 

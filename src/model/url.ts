@@ -8,6 +8,8 @@ export const paths = {
   home: () => '/',
   about: () => '/about/',
   search: () => '/search/',
+  decide: () => '/decide/',
+  decisionLog: () => '/decide/log/',
   framework: (framework: string) => `/${framework}/`,
   stages: (framework: string) => `/${framework}/stages/`,
   stage: (framework: string, stage: string) => `/${framework}/stages/${stage}/`,
@@ -18,6 +20,8 @@ export const paths = {
   checklists: (framework: string) => `/${framework}/checklists/`,
   checklist: (framework: string, checklist: string) => `/${framework}/checklists/${checklist}/`,
   note: (framework: string, page: string) => `/${framework}/notes/${page}/`,
+  wizard: (framework: string, wizard: string) => `/${framework}/decide/${wizard}/`,
+  outcomes: (framework: string, wizard: string) => `/${framework}/decide/${wizard}/outcomes/`,
   faq: (framework: string) => `/${framework}/faq/`,
 } as const;
 

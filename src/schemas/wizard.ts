@@ -32,12 +32,16 @@ const outcome = z.strictObject({
   title: text,
   /** What to do now. */
   text: attributed,
+  /** The stage that it speaks of. */
+  stage: id.optional(),
 });
 
 const shape = z.strictObject({
   /** The same as the file's name. */
   id,
   title: text,
+  /** What is decided about: a feature that one might build, or the product as it is. */
+  subject: z.enum(['feature', 'product']).default('product'),
   /** The question that the wizard answers, for links. */
   question: text,
   summary: text,

@@ -31,10 +31,11 @@ const carry = ({ target }: Event): void => {
   if (!home || link?.origin !== location.origin || !link.pathname.startsWith(home)) return;
   // Links within the page stay within it.
   if (link.pathname === location.pathname) return;
-  if (link.dataset['view'] !== undefined || (link.search !== '' && link.dataset['carried'] === undefined)) return;
+  const own = (link.dataset['own'] ??= link.search);
+  if (link.dataset['view'] !== undefined || own.includes('stages=')) return;
   const { stages } = parseView(location.search, known);
-  link.search = formatView({ ...DEFAULT_VIEW, stages });
-  link.dataset['carried'] = '';
+  const carried = formatView({ ...DEFAULT_VIEW, stages });
+  link.search = own === '' ? carried : own + carried.replace('?', '&');
 };
 
 for (const event of ['pointerdown', 'focusin', 'contextmenu', 'click'] as const) {

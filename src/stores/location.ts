@@ -9,6 +9,9 @@ export const readSearch = (): string => (typeof location === 'undefined' ? '' : 
 /** The whole address that the page has with another query, without a fragment. */
 export const addressWith = (search: string): string => location.origin + location.pathname + search;
 
+/** The whole address of a path of this site. */
+export const addressAt = (path: string): string => (typeof location === 'undefined' ? path : location.origin + path);
+
 /** Changes the query of the address; the page stays. */
 export const writeSearch = (search: string, manner: Manner): void => {
   if (search === location.search) return;
@@ -16,6 +19,19 @@ export const writeSearch = (search: string, manner: Manner): void => {
   try {
     if (manner === 'push') history.pushState(null, '', address);
     else history.replaceState(null, '', address);
+  } catch {
+    // Some browsers limit how often the address may change; the next change writes it all the same.
+  }
+};
+
+/** The fragment of the address without its sign; empty on the server. */
+export const readFragment = (): string => (typeof location === 'undefined' ? '' : location.hash.slice(1));
+
+/** Makes a history entry for another query and fragment of the same page. */
+export const goTo = (search: string, fragment: string): void => {
+  const address = location.pathname + search + (fragment === '' ? '' : `#${fragment}`);
+  try {
+    history.pushState(null, '', address);
   } catch {
     // Some browsers limit how often the address may change; the next change writes it all the same.
   }

@@ -55,13 +55,16 @@ const RULES: Readonly<Record<string, Rule>> = {
     packages: [...ASTRO, 'virtual:stages.css'],
   },
   pages: {
-    parts: ['frameworks.ts', 'schemas', 'model', 'layouts', 'components', 'islands', 'scripts'],
+    parts: ['frameworks.ts', 'schemas', 'model', 'layouts', 'components', 'islands', 'scripts', 'styles'],
     packages: ASTRO,
   },
 };
 
 /** `src/model/export/csv.ts` → `model`; `src/frameworks.ts` → `frameworks.ts`. */
 const partOf = (path: string): string => path.split('/')[1] ?? '';
+
+/** What all islands may import. */
+const SHARED = 'src/islands/shared';
 
 /** The folder of an island. */
 const roomOf = (path: string): string => path.split('/').slice(0, 3).join('/');
@@ -78,7 +81,7 @@ const mayImport = (file: SourceFile, { from, isTypeOnly }: Import, rule: Rule): 
   if (!from.startsWith('.')) return mayImportPackage(file, from, rule);
   const target = posix.join(posix.dirname(file.path), from);
   const part = partOf(target);
-  if (part === partOf(file.path)) return !rule.isApart || roomOf(target) === roomOf(file.path);
+  if (part === partOf(file.path)) return !rule.isApart || [roomOf(file.path), SHARED].includes(roomOf(target));
   if (rule.parts?.includes(part)) return true;
   return isTypeOnly && (rule.types?.includes(part) ?? false);
 };

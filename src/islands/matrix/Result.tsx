@@ -5,7 +5,7 @@ import { comparedStages, type Filtered } from '../../model/filters.ts';
 import { count } from '../../model/text.ts';
 import { DEFAULT_VIEW, shownStages, type Known, type View } from '../../model/view.ts';
 import type { ViewStore } from '../../stores/view.ts';
-import { CopyLink } from './CopyLink.tsx';
+import { CopyLink } from '../shared/CopyLink.tsx';
 import type { DimensionOption } from './DimensionMenu.tsx';
 import { SHOW_LABELS } from './show-labels.ts';
 import type { StageOption } from './StageToggles.tsx';

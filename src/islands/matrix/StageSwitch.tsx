@@ -4,7 +4,7 @@ import { readKnown } from '../../model/known.ts';
 import { DEFAULT_VIEW, type Known } from '../../model/view.ts';
 import { createViewStore } from '../../stores/view.ts';
 import { readControls } from './controls-state.ts';
-import { CopyLink } from './CopyLink.tsx';
+import { CopyLink } from '../shared/CopyLink.tsx';
 import { applyClasses } from './rows.ts';
 import { StageToggles, type StageOption } from './StageToggles.tsx';
 

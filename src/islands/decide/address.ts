@@ -1,0 +1,39 @@
+/** The wizard's state in the address: answers in the query, the question being changed in the fragment. */
+import { useLayoutEffect, useState } from 'preact/hooks';
+import type { Wizard } from '../../model/wizard.ts';
+import { formatWizard, parseWizard, type WizardIds, type WizardState } from '../../model/wizard-address.ts';
+import { goTo, onTravel, readFragment, readSearch, writeSearch } from '../../stores/location.ts';
+
+/** What the address asks for. */
+export interface Asked {
+  readonly state: WizardState;
+  /** The question that is asked again, though it has an answer. */
+  readonly again: string | undefined;
+}
+
+const NOTHING: Asked = { state: { answers: {}, aspect: undefined, stage: undefined }, again: undefined };
+
+/** What the address asks for, and how to go on from there. The default until the page is awake. */
+export const useAddress = (wizard: Wizard, ids: WizardIds) => {
+  const [asked, setAsked] = useState<Asked & { readonly isAwake: boolean }>({ ...NOTHING, isAwake: false });
+  const read = (): void => {
+    const state = parseWizard(readSearch(), wizard, ids);
+    const fragment = readFragment();
+    setAsked({ state, again: fragment in state.answers ? fragment : undefined, isAwake: true });
+  };
+  useLayoutEffect(() => {
+    read();
+    writeSearch(formatWizard(parseWizard(readSearch(), wizard, ids), wizard), 'replace');
+    onTravel(read);
+  }, []);
+  return {
+    ...asked,
+    /** The address of a state, relative to the page. */
+    linkTo: (state: WizardState, question = ''): string =>
+      (formatWizard(state, wizard) || '?') + (question === '' ? '' : `#${question}`),
+    go: (state: WizardState, question = ''): void => {
+      goTo(formatWizard(state, wizard), question);
+      read();
+    },
+  };
+};

@@ -1,0 +1,2 @@
+/** Before the first paint of a wizard: holds its first question back where the address asks for more. */
+if (location.search !== '') document.documentElement.classList.add('pending');

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatWizard, parseWizard } from '../../src/model/wizard-address.ts';
+import { allPaths, follow, turned, turns, type Answers, type Wizard } from '../../src/model/wizard.ts';
+import { anyText } from './arbitraries.ts';
+import { readFrameworks } from './read-framework.ts';
+
+const wizards = [...readFrameworks('content').values()].flatMap(({ id, wizards: own }) =>
+  own.map((wizard) => [`${id}/${wizard.id}`, wizard] as const),
+);
+
+/** Every full set of answers: one for each question. */
+const vectors = ({ questions }: Wizard): Answers[] =>
+  questions.reduce<Answers[]>(
+    (sets, { id, answers }) => sets.flatMap((set) => answers.map((answer) => ({ ...set, [id]: answer.id }))),
+    [{}],
+  );
+
+const outcomeOf = (wizard: Wizard, answers: Answers): string | undefined => follow(wizard, answers).outcome?.id;
+
+/** The source's five questions, by hand. The first that decides is the last that is asked. */
+const buildOrSkip = ({ learn, users, manual, failure, asked }: Answers): string => {
+  if (learn !== 'yes') return learn === 'no' ? 'skip' : 'find-out';
+  if (users !== 'yes') return users === 'no' ? 'skip' : 'find-out';
+  if (manual !== 'no') return manual === 'yes' ? 'do-by-hand' : 'find-out';
+  if (failure === 'unsure') return 'find-out';
+  if (asked !== 'yes') return asked === 'no' ? 'skip' : 'find-out';
+  return failure === 'yes' ? 'build-robust' : 'build-simple';
+};
+
+describe('Build or skip', () => {
+  const wizard = wizards.find(([id]) => id === 'product-maturity/build-or-skip')?.[1];
+  if (!wizard) throw new Error('The wizard is gone');
+
+  test('has the outcome of the source for each of its 243 combinations of yes, no and don’t know', () => {
+    const all = vectors(wizard);
+    expect(all).toHaveLength(243);
+    expect(all.map((answers) => outcomeOf(wizard, answers))).toEqual(all.map(buildOrSkip));
+  });
+
+  test('has seven paths of yes and no', () => {
+    const known = allPaths(wizard).filter(({ steps }) => steps.every(({ answer }) => answer.id !== 'unsure'));
+    expect(known).toHaveLength(7);
+  });
+
+  test('says what to find out where an answer is not known', () => {
+    for (const { steps, outcome } of allPaths(wizard)) {
+      if (outcome.id === 'find-out') expect(steps.at(-1)?.answer.findOut?.text).toBeTruthy();
+    }
+  });
+});
+
+describe.each(wizards)('%s', (_, wizard) => {
+  const all = vectors(wizard);
+
+  test('ends on every path, and every outcome can be reached', () => {
+    const outcomes = new Set(all.map((answers) => outcomeOf(wizard, answers)));
+    expect([...outcomes].sort()).toEqual(wizard.outcomes.map(({ id }) => id).sort());
+  });
+
+  test('has a path for every set of answers, and no path twice', () => {
+    const ways = allPaths(wizard).map(({ steps }) =>
+      steps.map(({ question, answer }) => `${question.id}=${answer.id}`).join(),
+    );
+    expect(new Set(ways).size).toBe(ways.length);
+    for (const answers of all) {
+      const way = follow(wizard, answers)
+        .steps.map(({ question, answer }) => `${question.id}=${answer.id}`)
+        .join();
+      expect(ways).toContain(way);
+    }
+  });
+
+  test('turns into each other outcome by a change that is the smallest', () => {
+    const sample = all.length > 300 ? all.filter((__, index) => index % Math.ceil(all.length / 300) === 0) : all;
+    for (const answers of sample) {
+      const { steps, outcome } = follow(wizard, answers);
+      const own = Object.fromEntries(steps.map(({ question, answer }) => [question.id, answer.id]));
+      const found = turns(wizard, own);
+      expect(found.map((turn) => turn.outcome.id)).toEqual(
+        wizard.outcomes.map(({ id }) => id).filter((id) => id !== outcome?.id),
+      );
+      for (const turn of found) {
+        expect(outcomeOf(wizard, turned(own, turn))).toBe(turn.outcome.id);
+        // By brute force: no full set of answers with this outcome changes fewer of those that were given.
+        const least = Math.min(
+          ...all
+            .filter((it) => outcomeOf(wizard, it) === turn.outcome.id)
+            .map((it) => {
+              const asked = new Set(follow(wizard, it).steps.map(({ question }) => question.id));
+              return Object.entries(own).filter(([id, answer]) => asked.has(id) && it[id] !== answer).length;
+            }),
+        );
+        expect(turn.changed).toHaveLength(least);
+      }
+    }
+  });
+
+  test('offers no turn before it has ended', () => {
+    expect(turns(wizard, {})).toEqual([]);
+  });
+
+  const ids = { aspects: ['one', 'two'], stages: ['first', 'last'] };
+  const states = fc.record({
+    answers: fc
+      .record(
+        Object.fromEntries(
+          wizard.questions.map(({ id, answers }) => [id, fc.constantFrom(...answers.map((it) => it.id))]),
+        ),
+        { requiredKeys: [] },
+      )
+      .map(
+        (answers) =>
+          Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== undefined)) as Answers,
+      ),
+    aspect: fc.option(fc.constantFrom(...ids.aspects), { nil: undefined }),
+    stage: fc.option(fc.constantFrom(...ids.stages), { nil: undefined }),
+  });
+
+  test('reads the address that it wrote', () => {
+    fc.assert(
+      fc.property(states, (state) => {
+        expect(parseWizard(formatWizard(state, wizard), wizard, ids)).toEqual(state);
+      }),
+    );
+  });
+
+  test('reads any address, and keeps to one form', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const once = formatWizard(parseWizard(text, wizard, ids), wizard);
+        expect(formatWizard(parseWizard(once, wizard, ids), wizard)).toBe(once);
+      }),
+    );
+  });
+});
+
+test('The stage comes along from a view', () => {
+  const ids = { aspects: [], stages: ['mvp', '10k'] };
+  expect(parseWizard('?stages=mvp', { questions: [] }, ids).stage).toBe('mvp');
+  expect(parseWizard('?stages=mvp,10k', { questions: [] }, ids).stage).toBe('10k');
+  expect(parseWizard('?stages=10k&stage=mvp', { questions: [] }, ids).stage).toBe('mvp');
+});
