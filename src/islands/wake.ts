@@ -18,8 +18,10 @@ const giveUp = (): void => {
 const wake: ClientDirective = (load, _options, element) => {
   /** A button that was pressed before it could answer. */
   let pressed: HTMLButtonElement | null = null;
-  const press = ({ target }: Event): void => {
-    pressed = target instanceof Element ? target.closest('button') : null;
+  const press = (event: Event): void => {
+    pressed = event.target instanceof Element ? event.target.closest('button') : null;
+    // A form would be sent to the server, and the page be left.
+    if (pressed) event.preventDefault();
   };
   const hydrate = async (): Promise<void> => {
     const timer = setTimeout(giveUp, PATIENCE);

@@ -58,6 +58,9 @@ export const assertFreeRoute = ({ file, data }: Of<'framework'>): Finding[] =>
 /** Ids that the pages themselves give to their parts; an id of the content would stand there twice. */
 const ANCHORS = [
   'content',
+  'search',
+  'found',
+  'decide',
   'theme',
   'matrix',
   'introduction',
@@ -77,7 +80,7 @@ export const assertFreeAnchors = ({ kind, file, data }: FoundEntry): Finding[] =
   const anchors = {
     framework: kind === 'framework' ? idsOf(data.stages, 'stages') : [],
     dimensions: [{ id: data.id, path: ['id'] }],
-    wizards: [{ id: data.id, path: ['id'] }],
+    wizards: kind === 'wizards' ? idsOf(data.questions, 'questions') : [],
     checklists: kind === 'checklists' ? idsOf(data.items, 'items') : [],
     faq: [{ id: data.id, path: ['id'] }],
     pages: [],
@@ -116,7 +119,7 @@ const assertFramework = (framework: Of<'framework'>, entries: readonly FoundEntr
     ...dimensions.flatMap((dimension) => assertCells(dimension, stages)),
     ...entries.flatMap((entry) => [...assertReferences(entry, stages, aspects), ...assertBody(entry)]),
     ...assertAliases(entries),
-    ...entries.flatMap((entry) => (entry.kind === 'wizards' ? assertWizard(entry) : [])),
+    ...entries.flatMap((entry) => (entry.kind === 'wizards' ? assertWizard(entry, stages) : [])),
   ];
 };
 

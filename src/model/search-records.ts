@@ -38,7 +38,7 @@ const pathOf = (guide: string, kind: IndexGroup[0], group: string, id: string): 
     case 'checklist':
       return `${paths.checklist(guide, group)}#${id}`;
     case 'wizard':
-      return `${paths.wizard(guide, group)}#all-${id}`;
+      return `${paths.outcomes(guide, group)}#${id}`;
     case 'faq':
       return `${paths.faq(guide)}#${id}`;
   }

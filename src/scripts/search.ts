@@ -10,23 +10,17 @@ export const setUpSearch = (): void => {
   const dialog = document.querySelector<HTMLDialogElement>('#search');
   const link = document.querySelector<HTMLAnchorElement>('.find-open');
   if (!dialog || !link) return;
-  const failed = dialog.querySelector<HTMLElement>('.find-failed');
   const load = (): Promise<SearchModule> => import(dialog.dataset['module'] ?? '') as Promise<SearchModule>;
-  const fill = (): void => {
-    load().then(
-      ({ fillDialog }) => {
-        fillDialog(dialog);
-      },
-      () => {
-        if (failed) failed.hidden = false;
-      },
-    );
+  const fill = async (): Promise<void> => {
+    try {
+      (await load()).fillDialog(dialog);
+    } catch {
+      dialog.querySelector('.find-failed')?.removeAttribute('hidden');
+    }
   };
   const open = (): void => {
-    if (dialog.open) return;
     dialog.showModal();
-    dialog.querySelector('input')?.select();
-    fill();
+    void fill();
   };
   link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -35,23 +29,20 @@ export const setUpSearch = (): void => {
   });
   for (const sign of ['pointerenter', 'focus']) {
     link.addEventListener(sign, () => {
-      load().then(
-        ({ warm }) => {
-          warm(dialog);
-        },
-        () => undefined,
-      );
+      // What does not come is asked for again, and missed, when the dialog is opened.
+      void load().then(({ warm }) => {
+        warm(dialog);
+      }, String);
     });
   }
   addEventListener('keydown', (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'k') return;
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
     event.preventDefault();
     if (dialog.open) dialog.close();
     else open();
   });
   dialog.addEventListener('click', ({ target }) => {
-    if (target === dialog || (target as Element).closest('.find-close')) dialog.close();
     // The module itself may have been what did not come.
-    else if ((target as Element).closest('.find-failed button')) fill();
+    if ((target as Element).closest('.find-failed button')) void fill();
   });
 };

@@ -9,6 +9,8 @@ export const LIMITS = {
   matrixInUse: 40 * KB,
   /** Script on it before any interaction, brotli. */
   matrixScript: 10 * KB,
+  /** Script on pages that are nothing but what it does, brotli: our own limit. */
+  toolScript: 20 * KB,
   /** Script on pages with nothing to operate, brotli. */
   quietScript: 2 * KB,
   /** More bytes once search was opened, brotli. */

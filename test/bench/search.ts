@@ -51,7 +51,7 @@ const openDialog = async (page: Page, url: string): Promise<void> => {
   await page.goto(url, { waitUntil: 'networkidle' });
   await page.keyboard.press('Control+k');
   await page.locator('#found [role=option]').first().waitFor();
-  const wide = page.locator('.find-scope [value=all]');
+  const wide = page.locator('.find-scope input');
   if ((await wide.count()) > 0) await wide.check();
   await page.locator('#search [role=combobox]').focus();
   await page.waitForTimeout(500);

@@ -12,7 +12,7 @@ const CONFIG: ConfigData = {
     // Ids are those of the content; HTML lets them begin with a digit ("10k").
     'valid-id': ['error', { relaxed: true }],
     // Boxes of one list share their name, as a form would send them.
-    'form-dup-name': ['error', { shared: ['checkbox'] }],
+    'form-dup-name': ['error', { shared: ['checkbox', 'radio'] }],
     // The length of titles is the content's, and nothing that HTML limits.
     'long-title': 'off',
   },

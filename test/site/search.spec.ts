@@ -102,10 +102,10 @@ test('The guide comes first, a switch asks all, and where the guide has nothing 
   await page.keyboard.type('backup');
   await expect(options.first()).toContainText('Data Backup');
   await expect(options.filter({ hasText: 'SaaS' })).toHaveCount(0);
-  await dialog.getByRole('radio', { name: 'All guides' }).check();
+  await dialog.getByRole('checkbox', { name: 'All guides' }).check();
   await expect(options.first()).toContainText('Data Backup');
   await expect(options.filter({ hasText: 'SaaS' })).not.toHaveCount(0);
-  await dialog.getByRole('radio', { name: 'Software product maturity' }).check();
+  await dialog.getByRole('checkbox', { name: 'All guides' }).uncheck();
   await field.fill('summariser');
   await expect(status).toContainText('Nothing in this guide');
   await field.fill('xyzzy qwfp');

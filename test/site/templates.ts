@@ -17,6 +17,10 @@ export const TEMPLATES: Readonly<Record<keyof typeof SITES, Readonly<Record<stri
     faq: 'product-maturity/faq/',
     about: 'about/',
     search: 'search/',
+    'ways to decide': 'decide/',
+    'decision log': 'decide/log/',
+    wizard: 'product-maturity/decide/build-or-skip/',
+    outcomes: 'product-maturity/decide/build-or-skip/outcomes/',
     'wrong address': '404.html',
   },
   fixture: {

@@ -51,7 +51,9 @@ export const DecisionItem = ({ decision, address, longest, onEdit, onRecord, onD
             />
           </label>
           <div class="actions">
-            <button class="button primary">Keep the change</button>
+            <button type="submit" class="button primary">
+              Keep the change
+            </button>
             <button
               type="button"
               class="button"

@@ -77,7 +77,9 @@ export const KeepDecision = ({ decision, address, logPath, suggested }: Props) =
         />
       </label>
       <div class="actions">
-        <button class="button primary">Keep it</button>
+        <button type="submit" class="button primary">
+          Keep it
+        </button>
         <button
           type="button"
           class="button"

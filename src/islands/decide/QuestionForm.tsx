@@ -16,8 +16,14 @@ interface Props {
   readonly takesFocus: boolean;
 }
 
+/** What was chosen while the script was on its way. */
+const chosenEarly = (question: string): string | undefined =>
+  typeof document === 'undefined'
+    ? undefined
+    : document.querySelector<HTMLInputElement>(`.question [name="${question}"]:checked`)?.value;
+
 export const QuestionForm = ({ question, place, answered, back, onBack, onAnswer, takesFocus }: Props) => {
-  const [chosen, setChosen] = useState(answered);
+  const [chosen, setChosen] = useState(() => answered ?? chosenEarly(question.id));
   const [isMissing, setIsMissing] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const first = useRef<HTMLInputElement>(null);
@@ -86,7 +92,9 @@ export const QuestionForm = ({ question, place, answered, back, onBack, onAnswer
           </label>
         ))}
       </fieldset>
-      <button class="button primary">Continue</button>
+      <button type="submit" class="button primary">
+        Continue
+      </button>
     </form>
   );
 };

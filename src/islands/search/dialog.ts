@@ -155,11 +155,14 @@ const setUp = (dialog: HTMLDialogElement): Parts => {
     input,
     status: partOf(dialog, '[role=status]', HTMLElement),
     failed: partOf(dialog, '.find-failed', HTMLElement),
-    list: new OptionList(input, partOf(dialog, '[role=listbox]', HTMLElement)),
+    list: new OptionList(input, partOf(dialog, '#found', HTMLElement)),
     base: dialog.dataset['base'] ?? '/',
     guide: dialog.dataset['guide'],
-    isWide: false,
+    isWide: dialog.querySelector<HTMLInputElement>('.find-scope input')?.checked ?? false,
   };
+  dialog.addEventListener('click', ({ target }) => {
+    if (target === dialog) dialog.close();
+  });
   input.addEventListener('input', () => void update(parts));
   input.addEventListener('keydown', (event) => {
     onKey(parts, event);
@@ -169,7 +172,7 @@ const setUp = (dialog: HTMLDialogElement): Parts => {
     void update(parts);
   });
   dialog.querySelector('.find-scope')?.addEventListener('change', ({ target }) => {
-    parts.isWide = (target as HTMLInputElement).value === 'all';
+    parts.isWide = (target as HTMLInputElement).checked;
     void update(parts);
   });
   return parts;
@@ -179,7 +182,9 @@ let parts: Parts | undefined;
 
 /** Fills the open dialog, with what has been typed meanwhile. */
 export const fillDialog = (dialog: HTMLDialogElement): void => {
-  parts ??= setUp(dialog);
+  // What was typed the last time is there to be replaced.
+  if (parts) parts.input.select();
+  else parts = setUp(dialog);
   void update(parts);
 };
 

@@ -26,6 +26,8 @@ export class OptionList {
   constructor(input: HTMLInputElement, box: HTMLElement) {
     this.#input = input;
     this.#box = box;
+    box.role = 'listbox';
+    box.ariaLabel = 'Results';
   }
 
   /** Shows groups of options, the first of them active or none. */

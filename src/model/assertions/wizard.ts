@@ -1,8 +1,8 @@
 /** Rules about a wizard's questions, answers and outcomes. */
 import { assertKnownOne, assertUnique, idsOf, type Finding, type Of } from './finding.ts';
 
-/** Every answer and every end of a wizard leads to an outcome that exists. */
-export const assertWizard = ({ file, data }: Of<'wizards'>): Finding[] => {
+/** Every answer and every end of a wizard leads to an outcome that exists, and every outcome to a stage that does. */
+export const assertWizard = ({ file, data }: Of<'wizards'>, stages: ReadonlySet<string>): Finding[] => {
   const outcomes = new Set(data.outcomes.map(({ id }) => id));
   return [
     ...assertUnique(file, idsOf(data.questions, 'questions'), 'the question'),
@@ -13,6 +13,9 @@ export const assertWizard = ({ file, data }: Of<'wizards'>): Finding[] => {
         assertKnownOne(file, answer.outcome, ['questions', q, 'answers', a, 'outcome'], outcomes, 'the outcome'),
       ),
     ]),
+    ...data.outcomes.flatMap(({ stage }, index) =>
+      assertKnownOne(file, stage, ['outcomes', index, 'stage'], stages, 'the stage'),
+    ),
     ...data.ends.flatMap((end, index) => [
       ...assertKnownOne(file, end.outcome, ['ends', index, 'outcome'], outcomes, 'the outcome'),
       ...Object.entries(end.when).flatMap(([key, value]) => {
