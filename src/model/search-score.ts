@@ -38,6 +38,8 @@ export interface UnitScore {
   readonly unit: Unit;
   /** What the terms say of it, by weight. */
   readonly said: number;
+  /** How many of them say something. */
+  readonly count: number;
   /** The same, more where little else is in it. */
   readonly score: number;
 }
@@ -64,8 +66,20 @@ export const addUnit = (unit: Unit, terms: readonly Term[], best: number[], type
   // Terms that stand together say more than the same terms scattered over a record.
   const share = Math.min(1, count / unit.words.length);
   const together = count / typed.length;
-  return { unit, said, score: said * (0.25 + 0.75 * share) * together };
+  return { unit, said, count, score: said * (0.25 + 0.75 * share) * together };
 };
+
+/** How much a whole name counts, of what is said of it. */
+const NAMED_SHARE = 0.6;
+
+/** A name of which every word was typed, whatever was typed beside it: one of several topics. */
+export const named = (units: readonly UnitScore[]): number =>
+  Math.max(
+    0,
+    ...units.map(({ unit, said, count }) =>
+      (unit.place === TITLE || unit.place <= ALIAS) && count === unit.words.length ? said * NAMED_SHARE : 0,
+    ),
+  );
 
 /** A unit that is just what was typed. */
 export const whole = ({ unit }: UnitScore, typed: readonly string[]): number =>

@@ -10,6 +10,7 @@ import {
   addUnit,
   isAsked,
   KIND_WEIGHTS,
+  named,
   shownAlias,
   shownText,
   whole,
@@ -46,7 +47,7 @@ const MOST_WORDS = 10;
 /** Small words count so much of what others do. */
 const SMALL_SHARE = 0.12;
 
-/** More than any other score: what a reader's own guide holds of a whole query comes first. */
+/** More than any other score: what a reader's own guide holds of much of a query, or under a whole name, comes first. */
 const OWN_FIRST = 1000;
 
 /** How many words that look like a term are looked at more closely, and how much of a long term. */
@@ -170,12 +171,13 @@ export class Search {
     const held = best.map((value, term) => (value > 0 && !terms[term]?.isSmall ? (terms[term]?.rarity ?? 0) : 0));
     const covered = held.reduce((sum, rarity) => sum + rarity, 0) / all;
     const top = units.reduce((a, b) => (b.score > a.score ? b : a));
-    const isOwn = guide === record.guide.id && covered > 0.9 ? OWN_FIRST : 0;
+    const name = named(units);
+    const isOwn = guide === record.guide.id && (covered > 0.4 || name > 0) ? OWN_FIRST : 0;
     return {
       record,
       text: shownText(record, units, stage),
       alias: shownAlias(record, units, top),
-      score: (said + top.score) * covered * covered * KIND_WEIGHTS[record.kind] + isOwn + whole(top, typed),
+      score: ((said + top.score) * covered ** 2 + name) * KIND_WEIGHTS[record.kind] + isOwn + whole(top, typed),
     };
   }
 }
