@@ -101,8 +101,10 @@ export const shownText = (record: SearchRecord, units: readonly UnitScore[], sta
   const asked = stage === undefined ? -1 : record.guide.stages.findIndex(([id]) => id === stage);
   if (isAspect && asked >= 0) return asked;
   const text = most(units, (place) => place >= 0);
-  const name = most(units, (place) => place === TITLE || place <= ALIAS);
-  if (text && held(text) > held(name)) return text.unit.place;
+  const title = most(units, (place) => place === TITLE);
+  const alias = most(units, (place) => place <= ALIAS);
+  // What a cell says of it says more than that it is also called so.
+  if (text && held(text) > held(title) && held(text) >= held(alias)) return text.unit.place;
   return isAspect ? beginning(record) : -1;
 };
 

@@ -16,4 +16,6 @@ const start = async (): Promise<void> => {
   }
 };
 
-void start();
+// Whoever has asked for nothing yet downloads nothing yet.
+if (location.search !== '') void start();
+else page?.querySelector('form')?.addEventListener('focusin', () => void start(), { once: true });

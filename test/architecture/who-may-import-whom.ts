@@ -45,7 +45,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     only: { 'search.ts': ['(not a literal)'], 'search-page.ts': ['(not a literal)'] },
   },
   components: {
-    parts: ['model'],
+    parts: ['model', 'styles'],
     types: ['schemas'],
     packages: ASTRO,
   },
