@@ -13,8 +13,8 @@ if (section && list && found.length > 0) {
       const link = document.createElement('a');
       const where = document.createElement('p');
       link.href = path;
-      link.textContent = pages.get(path) ?? path;
-      where.textContent = path;
+      link.append(pages.get(path) ?? path);
+      where.append(path);
       item.append(link, where);
       return item;
     }),

@@ -32,7 +32,7 @@ const carry = ({ target }: Event): void => {
   // Links within the page stay within it.
   if (link.pathname === location.pathname) return;
   const own = (link.dataset['own'] ??= link.search);
-  if (link.dataset['view'] !== undefined || own.includes('stages=')) return;
+  if ('view' in link.dataset || own.includes('stages=')) return;
   const { stages } = parseView(location.search, known);
   const carried = formatView({ ...DEFAULT_VIEW, stages });
   link.search = own === '' ? carried : own + carried.replace('?', '&');

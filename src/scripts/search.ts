@@ -41,8 +41,6 @@ export const setUpSearch = (): void => {
     if (dialog.open) dialog.close();
     else open();
   });
-  dialog.addEventListener('click', ({ target }) => {
-    // The module itself may have been what did not come.
-    if ((target as Element).closest('.find-failed button')) void fill();
-  });
+  // The module itself may have been what did not come.
+  dialog.querySelector('p button')?.addEventListener('click', () => void fill());
 };

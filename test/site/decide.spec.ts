@@ -17,8 +17,10 @@ const wizardOn = (page: Page) => {
     turn: (title: string) =>
       box.locator('.turns li').filter({ has: page.getByRole('link', { name: title, exact: true }) }),
     answer: async (title: string) => {
+      const asked = await box.getByRole('heading', { level: 2 }).first().textContent();
       await box.getByRole('radio', { name: title, exact: true }).check();
       await box.getByRole('button', { name: 'Continue' }).click();
+      await expect(box.getByRole('heading', { level: 2 }).first()).not.toHaveText(asked ?? '');
     },
   };
 };
