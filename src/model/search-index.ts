@@ -68,7 +68,7 @@ const guideOf = (framework: Framework): IndexGuide => {
     ]),
     ...wizards.map((wizard): IndexGroup => [
       'wizard',
-      row({ id: wizard.id, title: wizard.question }),
+      row({ id: wizard.id, title: wizard.question, aliases: [wizard.title] }, wizard.summary),
       wizard.questions.map((question) => row(question)),
     ]),
     ['faq', row({ id: '', title: '' }), faq.map((question) => row(question))],

@@ -51,8 +51,8 @@ export const stem = (word: string): string => {
 /** Words that say little by themselves. */
 const SMALL = new Set(
   (
-    'a about an and are as at be by can could did do does for from get have how i if in into is it its kind me my need ' +
-    'of on or our should so that the their them there this to up us use want was we what when where which who why ' +
+    'a about across all an and any are as at be by can could did do does for from get have how i if in into is it its keep kind many me much my need ' +
+    'not of on or our should so someone something tell that the their them there this to too up us use want was we what when where which who why ' +
     'will with would you your'
   ).split(' '),
 );

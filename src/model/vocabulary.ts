@@ -1,5 +1,5 @@
 /** The words of the index, and what a typed term may mean among them. */
-import type { Unit } from './search-units.ts';
+import { ALIAS, TITLE, type Unit } from './search-units.ts';
 import { allowedEdits, editsTo, stem } from './spelling.ts';
 
 /** A word of the vocabulary that a term may mean, and how surely: 1 for the word itself. */
@@ -22,6 +22,13 @@ const firstFrom = (sorted: readonly string[], start: string): number => {
   return low;
 };
 
+/** Names of more words than this are not typed as one. */
+const MOST_JOINED = 4;
+
+/** A name typed without its blanks: "single sign-on" → "singlesignon". */
+const joinedOf = ({ words, place }: Unit): string[] =>
+  (place === TITLE || place <= ALIAS) && words.length > 1 && words.length <= MOST_JOINED ? [words.join('')] : [];
+
 /** The words of all units. */
 export class Vocabulary {
   readonly #units = new Map<string, Unit[]>();
@@ -32,7 +39,7 @@ export class Vocabulary {
   /** @param near makes what proposes words that look like a term */
   constructor(units: readonly Unit[], near: (words: readonly string[]) => (term: string) => readonly string[]) {
     for (const unit of units) {
-      for (const word of new Set(unit.words)) {
+      for (const word of new Set([...unit.words, ...joinedOf(unit)])) {
         const list = this.#units.get(word);
         if (list) list.push(unit);
         else this.#units.set(word, [unit]);

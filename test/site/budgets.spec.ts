@@ -63,3 +63,13 @@ test('the matrix page is light, with the island that comes once somebody is ther
   expect(weight.script, 'the measure sees the island').toBeGreaterThan(1000);
   expect(weight.total).toBeLessThanOrEqual(LIMITS.matrixInUse);
 });
+
+test('the first search in a guide loads its engine and that guide’s index, and no more', async ({ page, context }) => {
+  const path = TEMPLATES.real['framework'] ?? '';
+  const { weight: before } = await measure(page, path);
+  const searching = await context.newPage();
+  const { weight: after } = await measure(searching, path, () => searching.keyboard.press('Control+k'));
+  const more = after.script + after.other - before.script - before.other;
+  expect(more, 'the measure sees the engine').toBeGreaterThan(5000);
+  expect(more).toBeLessThanOrEqual(LIMITS.searchOwn);
+});
