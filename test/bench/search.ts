@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from '@playwright/test';
 import { readFrameworks } from '../model/read-framework.ts';
-import { evaluate, QUERIES, readQueries, shareWithin, type Outcome, type Query } from '../search/evaluate.ts';
+import { evaluate, HELD_OUT, QUERIES, readQueries, shareWithin, type Outcome, type Query } from '../search/evaluate.ts';
 import { CHROMIUM_ARGS, requireChromium } from '../site/chromium.ts';
 import { installProbe, measure } from './filter-probe.ts';
 import { KB, LIMITS } from './limits.ts';
@@ -32,7 +32,7 @@ const share = (outcomes: readonly Outcome[], places: number, least?: number): Ce
   least: least === undefined ? undefined : 100 * least,
 });
 
-const reportQuality = (queries: readonly Query[]): void => {
+const reportQuality = (title: string, queries: readonly Query[]): void => {
   const outcomes = evaluate([...readFrameworks(CONTENT).values()], queries);
   const kinds = Map.groupBy(outcomes, ({ query }) => query.kind);
   const rows = [...kinds].map(([kind, own]): Cell[] => [kind, own.length, share(own, 1), share(own, 5)]);
@@ -43,7 +43,7 @@ const reportQuality = (queries: readonly Query[]): void => {
       ({ query, place, first }) =>
         `line ${String(query.line)} “${query.text}”: ${String(place ?? 'not found')}, first is ${String(first)}`,
     );
-  printTable('Search quality, % of queries', ['kind', 'queries', 'first', 'in five'], rows, missed);
+  printTable(`${title}, % of queries`, ['kind', 'queries', 'first', 'in five'], rows, missed);
 };
 
 /** Opens the dialog over a page, switched to all guides where there is a switch. */
@@ -115,7 +115,8 @@ const reportLatency = async (site: ServedSite, queries: readonly Query[]): Promi
 
 const { values } = parseArgs({ options: { queries: { type: 'string', default: QUERIES } } });
 const queries = readQueries(values.queries);
-reportQuality(queries);
+reportQuality('Search quality', queries);
+if (values.queries === QUERIES) reportQuality('Search quality, held-out set', readQueries(HELD_OUT));
 if (!existsSync(join(DIST, 'index.html'))) execFileSync('npm', ['run', 'build'], { stdio: 'inherit' });
 const site = await serveSite(DIST, CONTENT, process.env['BASE_PATH']);
 try {
