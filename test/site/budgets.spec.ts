@@ -49,6 +49,16 @@ for (const [what, path] of Object.entries(TEMPLATES.real)) {
   });
 }
 
+test('the policy of a page allows what stands in it, and no other inline script or style', async ({ page }) => {
+  for (const path of Object.values(TEMPLATES.real)) {
+    const html = await (await page.request.get(new URL(path, urlOf('real')).href)).text();
+    const [policy = ''] = /<meta http-equiv="content-security-policy"[^>]*>/i.exec(html) ?? [];
+    const inline = html.match(/<(script|style)(?![^>]* src=)[^>]*>/g) ?? [];
+    expect(inline.length, path).toBeGreaterThan(1);
+    expect(policy.match(/'sha256-/g), path).toHaveLength(inline.length);
+  }
+});
+
 test('the matrix page loads no island for somebody who does nothing', async ({ page }) => {
   const { weight, isOperated } = await measure(page, TEMPLATES.real['framework'] ?? '');
   expect(isOperated).toBe(true);
