@@ -73,6 +73,31 @@ const pathWithoutEnd = (
   return undefined;
 };
 
+/** How many of the questions, in order, some path leads to: those up to the first whose answers all end. */
+const reachable = ({ questions }: Pick<Shape, 'questions'>): number => {
+  const last = questions.findIndex(({ answers }) => answers.every(({ outcome: end }) => end !== undefined));
+  return last === -1 ? questions.length : last + 1;
+};
+
+/**
+ * Positions of the ends to which some path comes: not those that an earlier one always forestalls.
+ * Only the questions that ends ask about tell them apart, so that only their answers are combined.
+ */
+const reachedEnds = ({ questions, ends }: Pick<Shape, 'questions' | 'ends'>): Set<number> => {
+  if (questions.some(({ answers }) => answers.every(({ outcome: end }) => end !== undefined))) return new Set();
+  const asked = questions.filter(({ id: key }) => ends.some(({ when }) => key in when));
+  const given = asked.reduce<Readonly<Record<string, string>>[]>(
+    (sets, { id: key, answers }) =>
+      sets.flatMap((set) =>
+        answers.filter(({ outcome: end }) => end === undefined).map((it) => ({ ...set, [key]: it.id })),
+      ),
+    [{}],
+  );
+  return new Set(
+    given.map((set) => ends.findIndex(({ when }) => Object.entries(when).every(([key, value]) => set[key] === value))),
+  );
+};
+
 /** Whether every id that the wizard names is one of its own (`assertWizard` reports those that are not). */
 const isSound = ({ questions, ends, outcomes }: Shape): boolean => {
   const known = new Set(outcomes.map(({ id: end }) => end));
@@ -91,14 +116,26 @@ export const wizard = shape.superRefine((data, context) => {
     const answers = Object.entries(path).map(([key, value]) => `${key}: ${value}`);
     context.addIssue({ code: 'custom', path: ['ends'], message: `an end that fits ${answers.join(', ')}` });
   }
-  const reached = [...data.ends, ...data.questions.flatMap((it) => it.answers)].map((it) => it.outcome);
+  const asked = reachable(data);
+  for (const [index, { id: key }] of data.questions.entries()) {
+    if (index < asked) continue;
+    const message = `a question that some path leads to; every answer of "${data.questions[asked - 1]?.id ?? ''}" ends before "${key}"`;
+    context.addIssue({ code: 'custom', path: ['questions', index, 'id'], message });
+  }
+  const ends = reachedEnds(data);
+  for (const index of data.ends.keys()) {
+    if (ends.has(index)) continue;
+    const message = 'an end that some path comes to, before which no other always fits';
+    context.addIssue({ code: 'custom', path: ['ends', index], message });
+  }
+  const reached = [
+    ...data.ends.filter((_, index) => ends.has(index)),
+    ...data.questions.slice(0, asked).flatMap((it) => it.answers),
+  ].map((it) => it.outcome);
   for (const [index, { id: end }] of data.outcomes.entries()) {
     if (reached.includes(end)) continue;
-    context.addIssue({
-      code: 'custom',
-      path: ['outcomes', index, 'id'],
-      message: 'an outcome that some path leads to',
-    });
+    const message = 'an outcome that some path leads to';
+    context.addIssue({ code: 'custom', path: ['outcomes', index, 'id'], message });
   }
 });
 

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatWizard, parseWizard } from '../../src/model/wizard-address.ts';
@@ -48,6 +49,44 @@ describe('Build or skip', () => {
       if (outcome.id === 'find-out') expect(steps.at(-1)?.answer.findOut?.text).toBeTruthy();
     }
   });
+});
+
+/** Tables worked out by hand from the sources: the answers of a way through, `*` for any, and its outcome. */
+const tables = readdirSync('test/model/wizards').map((name) => {
+  const [head = [], ...rows] = readFileSync(`test/model/wizards/${name}`, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.split('\t'));
+  return [name.replace('.tsv', ''), head.slice(0, -1), rows] as const;
+});
+
+test('every wizard is held against a table by hand', () => {
+  const byHand = ['build-or-skip', ...tables.map(([id]) => id)].sort();
+  expect(wizards.map(([id]) => id.split('/')[1]).sort()).toEqual(byHand);
+});
+
+test.each(tables)('%s has the outcome of its table for every combination of answers', (id, keys, rows) => {
+  const [, wizard] = wizards.find(([path]) => path.endsWith(`/${id}`)) ?? [];
+  if (!wizard) throw new Error('The wizard is gone');
+  expect(wizard.questions.map((question) => question.id)).toEqual(keys);
+  for (const answers of vectors(wizard)) {
+    const fitting = rows.filter((row) => keys.every((key, index) => row[index] === '*' || row[index] === answers[key]));
+    expect(fitting, JSON.stringify(answers)).toHaveLength(1);
+    expect(outcomeOf(wizard, answers), JSON.stringify(answers)).toBe(fitting[0]?.at(-1));
+  }
+});
+
+test.each(wizards)('%s never takes “I don’t know” for another answer', (_, wizard) => {
+  for (const answers of vectors(wizard)) {
+    const { steps, outcome } = follow(wizard, answers);
+    const unknown = steps.find(({ answer }) => answer.findOut);
+    if (!unknown) continue;
+    // The outcome is to find out, or it is the same whatever is found out.
+    const others = unknown.question.answers.map(({ id }) =>
+      outcomeOf(wizard, { ...answers, [unknown.question.id]: id }),
+    );
+    expect(outcome?.id === 'find-out' || new Set(others).size === 1, JSON.stringify(answers)).toBe(true);
+  }
 });
 
 describe.each(wizards)('%s', (_, wizard) => {

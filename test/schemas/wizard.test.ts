@@ -55,6 +55,22 @@ describe('The paths of a wizard', () => {
     expect(faultsOf(build(questions, [{ outcome: 'x' }], ['x']))).toEqual([]);
   });
 
+  test('lead to every question: one behind answers that all end is named', () => {
+    const questions = [yesOrNo('a', { yes: 'x', no: 'y' }), yesOrNo('b', { yes: 'x', no: 'z' })];
+    expect(faultsOf(build(questions, [], ['x', 'y', 'z']))).toEqual([
+      ['questions.1.id', 'a question that some path leads to; every answer of "a" ends before "b"'],
+      ['outcomes.2.id', 'an outcome that some path leads to'],
+    ]);
+  });
+
+  test('come to every end: one that others always forestall is named', () => {
+    const ends = [{ when: { a: 'yes' }, outcome: 'x' }, { outcome: 'y' }, { when: { b: 'no' }, outcome: 'z' }];
+    expect(faultsOf(build([yesOrNo('a'), yesOrNo('b')], ends, ['x', 'y', 'z']))).toEqual([
+      ['ends.2', 'an end that some path comes to, before which no other always fits'],
+      ['outcomes.2.id', 'an outcome that some path leads to'],
+    ]);
+  });
+
   test('lead to every outcome', () => {
     expect(faultsOf(build([yesOrNo('a', { yes: 'x', no: 'x' })], [], ['x', 'y']))).toEqual([
       ['outcomes.1.id', 'an outcome that some path leads to'],

@@ -17,7 +17,6 @@ export const Answers = ({ steps, title, linkTo, onChange }: Props) => (
           <dt>{question.title}</dt>
           <dd>
             <b>{answer.title}</b>
-            {answer.constraint !== undefined && <span> {answer.constraint}</span>}
           </dd>
           <dd>
             <a
@@ -30,6 +29,7 @@ export const Answers = ({ steps, title, linkTo, onChange }: Props) => (
               Change<span class="visually-hidden"> the answer to “{question.title}”</span>
             </a>
           </dd>
+          {answer.constraint !== undefined && <dd class="constraint">{answer.constraint}</dd>}
         </div>
       ))}
     </dl>

@@ -115,6 +115,13 @@ export const Wizard = ({ wizard, guide, stages, aspects, base, links }: Props) =
           {outcome.text.text}
           {outcome.text.by === 'editors' && <small class="by"> (editors)</small>}
         </p>
+        {constraints.length > 0 && (
+          <ul>
+            {constraints.map((constraint) => (
+              <li key={constraint}>{constraint}</li>
+            ))}
+          </ul>
+        )}
         {findOut && (
           <p class="rule">
             {findOut.text}
