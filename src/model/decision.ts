@@ -25,6 +25,14 @@ export interface Decision {
   readonly wizard: Reference;
   readonly answers: readonly DecidedAnswer[];
   readonly outcome: Reference & { readonly text: string };
+  /** All outcomes that there were to choose from, by title. */
+  readonly options?: readonly string[] | undefined;
+  /** What would turn the outcome into another, a sentence for each. */
+  readonly turns?: readonly string[] | undefined;
+  /** Whether the last answer alone brought the outcome. */
+  readonly isDecidedByLast?: boolean | undefined;
+  /** Whether something has to be found out before it is decided. */
+  readonly isOpen?: boolean | undefined;
   readonly stage?: Reference | undefined;
   readonly aspect?: Reference | undefined;
 }
@@ -38,7 +46,7 @@ export interface DecisionFile {
 /** The version that this code writes. */
 export const VERSION = 1;
 
-/** Longer texts are cut when they are kept. */
+/** How many characters the fields take. */
 export const LONGEST = { name: 200, note: 5000 } as const;
 
 /** What was read of a file of decisions, or why it could not be. */
@@ -59,15 +67,38 @@ const isAnswer = (value: unknown): boolean =>
   value['ids'].length === 2 &&
   value['ids'].every(isText);
 
+const isTextList = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
+const isDate = (value: unknown): boolean => isText(value) && /^\d{4}-\d\d-\d\d$/.test(value);
+
 const isDecision = (value: unknown): value is Decision =>
   hasTexts(value, 'id', 'date', 'name', 'note') &&
+  isDate(value['date']) &&
   isReference(value['guide']) &&
   isReference(value['wizard']) &&
   isReference(value['outcome']) &&
   hasTexts(value['outcome'], 'text') &&
   Array.isArray(value['answers']) &&
   value['answers'].every(isAnswer) &&
-  [value['stage'], value['aspect']].every((it) => it === undefined || isReference(it));
+  [value['stage'], value['aspect']].every((it) => it === undefined || isReference(it)) &&
+  [value['options'], value['turns']].every((it) => it === undefined || isTextList(it)) &&
+  [value['isDecidedByLast'], value['isOpen']].every((it) => it === undefined || typeof it === 'boolean');
+
+/** An id that none of these has: the wanted one, or with a number behind it. */
+const freeId = (wanted: string, taken: ReadonlySet<string>): string => {
+  let id = wanted;
+  for (let number = 2; taken.has(id); number += 1) id = `${wanted}-${String(number)}`;
+  return id;
+};
+
+/** Decisions of which no two have the same id: of those that do, the later ones get ids of their own. */
+const withOwnIds = (decisions: readonly Decision[], taken: ReadonlySet<string> = new Set()): Decision[] => {
+  const ids = new Set(taken);
+  return decisions.map((decision) => {
+    const id = freeId(decision.id, ids);
+    ids.add(id);
+    return { ...decision, id };
+  });
+};
 
 /** Reads what was stored or exported, all of it or nothing. */
 export const readDecisions = (text: string): DecisionsRead => {
@@ -87,7 +118,7 @@ export const readDecisions = (text: string): DecisionsRead => {
   const list: readonly unknown[] = value['decisions'];
   const faulty = list.findIndex((it) => !isDecision(it));
   return faulty < 0
-    ? { isRead: true, decisions: list.filter(isDecision) }
+    ? { isRead: true, decisions: withOwnIds(list.filter(isDecision)) }
     : { isRead: false, reason: `Decision ${String(faulty + 1)} of ${String(list.length)} is not whole.` };
 };
 
@@ -95,71 +126,37 @@ export const readDecisions = (text: string): DecisionsRead => {
 export const writeDecisions = (decisions: readonly Decision[]): string =>
   JSON.stringify({ version: VERSION, decisions } satisfies DecisionFile, null, 2);
 
-/** Both lists, the added ones first; of two with the same id the added one. */
-export const mergeDecisions = (own: readonly Decision[], added: readonly Decision[]): Decision[] => {
-  const ids = new Set(added.map(({ id }) => id));
-  return [...added, ...own.filter(({ id }) => !ids.has(id))];
-};
+/** What a file brought into a list. */
+export interface BroughtIn {
+  /** The list with them, the new ones first. */
+  readonly decisions: readonly Decision[];
+  readonly added: number;
+  /** How many were there already, as they are. */
+  readonly same: number;
+  /** How many were there in another form; both are kept. */
+  readonly beside: number;
+}
 
-/** Text that stays text in Markdown, on one line. */
-const inline = (text: string): string =>
-  text
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/[\\`*_{}[\]<>#|~]/gu, '\\$&');
-
-/** The reader's own lines, quoted, so that nothing in them is taken for the record's structure. */
-const quoted = (text: string): string =>
-  text
-    .trim()
-    .split(/\r?\n/u)
-    .map((line) => `> ${inline(line)}`.trimEnd())
-    .join('\n');
-
-/**
- * A decision as a Markdown decision record (MADR 4.0).
- * @param address where the decision can be opened again
- */
-export const toMadr = (decision: Decision, address: string): string => {
-  const { date, name, note, guide, wizard, answers, outcome, stage, aspect } = decision;
-  const about = [
-    aspect && `It concerns “${inline(aspect.title)}”.`,
-    stage && `The product is at the stage ${inline(stage.title)}.`,
-  ].filter(Boolean);
-  return `---
-status: accepted
-date: ${date}
----
-
-# ${inline(name)}
-
-## Context and Problem Statement
-
-${inline(wizard.title)}${about.length > 0 ? ` ${about.join(' ')}` : ''}
-
-Asked with the questions of ${inline(guide.title)}.
-${note.trim() === '' ? '' : `\n${quoted(note)}\n`}
-## Decision Drivers
-
-${answers.map(({ question, answer }) => `- ${inline(question)} ${inline(answer)}`).join('\n')}
-
-## Decision Outcome
-
-Chosen: “${inline(outcome.title)}”. ${inline(outcome.text)}
-
-## More Information
-
-- ${address}
-`;
+/** Adds the decisions of a file. Nothing is replaced: one that differs from its own namesake is put beside it. */
+export const bringIn = (own: readonly Decision[], file: readonly Decision[]): BroughtIn => {
+  const known = new Map(own.map((decision) => [decision.id, JSON.stringify(decision)]));
+  const fresh = file.filter((decision) => known.get(decision.id) !== JSON.stringify(decision));
+  const beside = fresh.filter(({ id }) => known.has(id)).length;
+  return {
+    decisions: [...withOwnIds(fresh, new Set(known.keys())), ...own],
+    added: fresh.length - beside,
+    same: file.length - fresh.length,
+    beside,
+  };
 };
 
 /** A name for the decision's file: `2025-01-10-single-sign-on.md`. */
-export const fileNameOf = ({ date, name }: Pick<Decision, 'date' | 'name'>): string => {
+export const fileNameOf = ({ date, name }: Pick<Decision, 'date' | 'name'>, ending: 'md' | 'json'): string => {
   const words = name
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-|-$/gu, '')
     .slice(0, 60);
-  return `${date}-${words || 'decision'}.md`;
+  return `${date}-${words || 'decision'}.${ending}`;
 };

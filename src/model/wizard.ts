@@ -1,6 +1,7 @@
 /**
  * The engine behind every wizard. Questions are asked in their order until an answer ends with an outcome;
- * what no answer ends comes to the first of the wizard's `ends` whose answers all fit.
+ * what no answer ends comes to the first of the wizard's `ends` whose answers all fit. Questions that could
+ * not change the outcome any more are not asked.
  */
 import type { WizardData } from '../schemas/wizard.ts';
 
@@ -37,17 +38,33 @@ const fits = (when: Answers, steps: readonly Step[]): boolean =>
     steps.some(({ question, answer }) => question.id === id && answer.id === value),
   );
 
+/** The end that is certain: no question left could end elsewhere, ask for something, or bring another end before it. */
+const settled = (
+  { ends }: Wizard,
+  steps: readonly Step[],
+  left: readonly Question[],
+): Wizard['ends'][number] | undefined => {
+  const answers = left.flatMap((question) => question.answers);
+  if (answers.some(({ outcome, constraint }) => outcome !== undefined || constraint !== undefined)) return undefined;
+  const asked = steps.map(({ question }) => question.id);
+  const first = ends.find(({ when }) =>
+    fits(Object.fromEntries(Object.entries(when).filter(([id]) => asked.includes(id))), steps),
+  );
+  return first && fits(first.when, steps) ? first : undefined;
+};
+
 /** Follows answers as far as they lead. Answers that the wizard does not know are as good as none. */
 export const follow = (wizard: Wizard, answers: Answers): Path => {
   const steps: Step[] = [];
-  for (const question of wizard.questions) {
+  for (const [index, question] of wizard.questions.entries()) {
     const answer = given(question, answers[question.id]);
     if (!answer) return { steps, next: question, outcome: undefined };
     steps.push({ question, answer });
     if (answer.outcome !== undefined) return { steps, next: undefined, outcome: outcomeOf(wizard, answer.outcome) };
+    const end = settled(wizard, steps, wizard.questions.slice(index + 1));
+    if (end) return { steps, next: undefined, outcome: outcomeOf(wizard, end.outcome) };
   }
-  const end = wizard.ends.find(({ when }) => fits(when, steps));
-  return { steps, next: undefined, outcome: outcomeOf(wizard, end?.outcome) };
+  return { steps, next: undefined, outcome: undefined };
 };
 
 /** A path that ends. */
@@ -96,12 +113,25 @@ export const turns = (wizard: Wizard, answers: Answers): Turn[] => {
   return wizard.outcomes.flatMap(({ id }) => best.get(id) ?? []);
 };
 
+const wordsOf = (steps: readonly Step[]): string =>
+  steps.map(({ question, answer }) => `“${question.title}” ${answer.title}`).join(', ');
+
+/** A turn in a sentence: "Skip it: if you answered “Did anyone ask for it?” No". */
+export const turnText = ({
+  outcome,
+  changed,
+  added,
+}: Turn & { readonly outcome: { readonly title: string } }): string => {
+  const then = [wordsOf(changed), wordsOf(added)].filter((words) => words !== '').join(', and then ');
+  return `${outcome.title}: if you answered ${then}`;
+};
+
 /** The answers with those of a turn in their place. */
 export const turned = (answers: Answers, { changed, added }: Pick<Turn, 'changed' | 'added'>): Answers => ({
   ...answers,
   ...Object.fromEntries([...changed, ...added].map(({ question, answer }) => [question.id, answer.id])),
 });
 
-/** What the answers ask for beside the outcome. */
-export const constraintsOf = (steps: readonly Step[]): string[] =>
-  steps.flatMap(({ answer: { constraint } }) => constraint ?? []);
+/** What the answers ask for beside the outcome; nothing where it does not build on them. */
+export const constraintsOf = ({ steps, outcome }: Path): string[] =>
+  outcome?.takesConstraints ? steps.flatMap(({ answer: { constraint } }) => constraint ?? []) : [];

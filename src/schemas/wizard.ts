@@ -34,6 +34,8 @@ const outcome = z.strictObject({
   text: attributed,
   /** The stage that it speaks of. */
   stage: id.optional(),
+  /** Whether it builds on the answers: what they ask for (`constraint`) then counts with it. */
+  takesConstraints: z.boolean().default(true),
 });
 
 const shape = z.strictObject({
@@ -79,6 +81,14 @@ const reachable = ({ questions }: Pick<Shape, 'questions'>): number => {
   return last === -1 ? questions.length : last + 1;
 };
 
+/** Position of the first of the last questions whose answers change nothing any more; the number of questions where there is none. */
+const idleFrom = ({ questions, ends }: Pick<Shape, 'questions' | 'ends'>): number =>
+  questions.findLastIndex(
+    ({ id: key, answers }) =>
+      ends.some(({ when }) => key in when) ||
+      answers.some(({ outcome: end, constraint }) => end !== undefined || constraint !== undefined),
+  ) + 1;
+
 /**
  * Positions of the ends to which some path comes: not those that an earlier one always forestalls.
  * Only the questions that ends ask about tell them apart, so that only their answers are combined.
@@ -121,6 +131,11 @@ export const wizard = shape.superRefine((data, context) => {
     if (index < asked) continue;
     const message = `a question that some path leads to; every answer of "${data.questions[asked - 1]?.id ?? ''}" ends before "${key}"`;
     context.addIssue({ code: 'custom', path: ['questions', index, 'id'], message });
+  }
+  const idle = idleFrom(data);
+  if (idle < Math.min(asked, data.questions.length)) {
+    const message = 'a question whose answers lead somewhere: to an outcome, a constraint or an end';
+    context.addIssue({ code: 'custom', path: ['questions', idle, 'id'], message });
   }
   const ends = reachedEnds(data);
   for (const index of data.ends.keys()) {

@@ -1,5 +1,12 @@
 /** The decisions kept in this browser. They never leave it but as files that the reader asks for. */
-import { mergeDecisions, readDecisions, writeDecisions, type Decision, type DecisionsRead } from '../model/decision.ts';
+import {
+  bringIn,
+  readDecisions,
+  writeDecisions,
+  type BroughtIn,
+  type Decision,
+  type DecisionsRead,
+} from '../model/decision.ts';
 
 const KEY = 'decisions';
 
@@ -28,30 +35,46 @@ const write = (decisions: readonly Decision[]): Kept => {
 /** Changes what is kept, as it stands now: another tab may have changed it. What cannot be read is not overwritten. */
 const change = (edit: (decisions: readonly Decision[]) => readonly Decision[]): Kept => {
   const kept = keptDecisions();
-  return kept.isRead ? write(edit(kept.decisions)) : `What is stored could not be read. ${kept.reason}`;
+  if (kept.isRead) return write(edit(kept.decisions));
+  return kept.raw === null ? kept.reason : `What is stored could not be read. ${kept.reason}`;
 };
 
-/** Keeps decisions; those with an id that is there already are replaced. */
-export const keepDecisions = (added: readonly Decision[]): Kept => change((own) => mergeDecisions(own, added));
+/** Keeps a decision: where one with its id stands, else at the beginning. */
+export const keepDecision = (decision: Decision): Kept =>
+  change((own) =>
+    own.some(({ id }) => id === decision.id)
+      ? own.map((it) => (it.id === decision.id ? decision : it))
+      : [decision, ...own],
+  );
 
-/** Replaces one where it stands. */
-export const editDecision = (decision: Decision): Kept =>
-  change((own) => own.map((it) => (it.id === decision.id ? decision : it)));
+/** Adds the decisions of a file; says how many were new. */
+export const bringInDecisions = (
+  file: readonly Decision[],
+): { readonly failure: Kept; readonly came: BroughtIn | undefined } => {
+  let came: BroughtIn | undefined;
+  const failure = change((own) => {
+    came = bringIn(own, file);
+    return came.decisions;
+  });
+  return { failure, came };
+};
 
 /** Lets one go. */
 export const dropDecision = (id: string): Kept => change((own) => own.filter((it) => it.id !== id));
 
-/** Puts one back at its place. */
+/** Puts one back at its place, unless it is there again. */
 export const restoreDecision = (decision: Decision, index: number): Kept =>
-  change((own) => own.toSpliced(index, 0, decision));
+  change((own) => (own.some(({ id }) => id === decision.id) ? own : own.toSpliced(index, 0, decision)));
 
-/** Puts what cannot be read aside and begins afresh; it is handed to the reader as a file before. */
+/** Begins afresh. What cannot be read is moved to the key `decisions-aside`; the reader has it as a file besides. */
 export const startAfresh = (): Kept => {
   try {
+    const raw = localStorage.getItem(KEY);
+    if (raw !== null) localStorage.setItem(`${KEY}-aside`, raw);
     localStorage.removeItem(KEY);
     return undefined;
   } catch {
-    return 'This browser refuses to store anything for this site.';
+    return 'The browser has no room to put it aside, or refuses to store anything for this site.';
   }
 };
 

@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  fileNameOf,
-  mergeDecisions,
-  readDecisions,
-  toMadr,
-  writeDecisions,
-  type Decision,
-} from '../../src/model/decision.ts';
+import { bringIn, fileNameOf, readDecisions, writeDecisions, type Decision } from '../../src/model/decision.ts';
+import { toMadr } from '../../src/model/madr.ts';
 import { anyText } from './arbitraries.ts';
 
 const DECISION: Decision = {
@@ -19,6 +13,9 @@ const DECISION: Decision = {
   wizard: { id: 'build', title: 'Should this be built?' },
   answers: [{ question: 'Did anyone ask?', answer: 'No', ids: ['asked', 'no'] }],
   outcome: { id: 'skip', title: 'Skip it', text: 'Do not build it now.' },
+  options: ['Skip it', 'Build it'],
+  turns: ['Build it: if you answered “Did anyone ask?” Yes'],
+  isDecidedByLast: true,
   stage: { id: 'mvp', title: 'MVP' },
 };
 
@@ -37,7 +34,7 @@ const decisions = fc
 
 test('what was written is read as it was', () => {
   fc.assert(
-    fc.property(fc.array(decisions, { maxLength: 4 }), (list) => {
+    fc.property(fc.uniqueArray(decisions, { maxLength: 4, selector: ({ id }) => id }), (list) => {
       expect(readDecisions(writeDecisions(list))).toEqual({ isRead: true, decisions: list });
     }),
   );
@@ -53,6 +50,11 @@ describe('What is no list of decisions is refused with the reason:', () => {
       'a decision without a part',
       JSON.stringify({ ...whole, decisions: [DECISION, { ...DECISION, outcome: {} }] }),
       'Decision 2 of 2',
+    ],
+    [
+      'a date that is none',
+      JSON.stringify({ ...whole, decisions: [{ ...DECISION, date: '2025\n---' }] }),
+      'Decision 1 of 1',
     ],
     [
       'answers that are none',
@@ -74,10 +76,42 @@ describe('What is no list of decisions is refused with the reason:', () => {
   });
 });
 
-test('a list that is brought in replaces its own, and loses none', () => {
-  const newer = { ...DECISION, note: 'Newer' };
-  const other = { ...DECISION, id: 'b' };
-  expect(mergeDecisions([DECISION, other], [newer])).toEqual([newer, other]);
+test('decisions with the same id are told apart when they are read', () => {
+  const read = readDecisions(writeDecisions([DECISION, { ...DECISION, note: 'Another' }]));
+  expect(read.isRead && read.decisions.map(({ id, note }) => [id, note])).toEqual([
+    ['a', DECISION.note],
+    ['a-2', 'Another'],
+  ]);
+});
+
+describe('A file that is brought in', () => {
+  test('adds what is new, leaves out what is there, and puts what differs beside it', () => {
+    const other = { ...DECISION, id: 'b' };
+    const newer = { ...DECISION, note: 'Newer' };
+    expect(bringIn([DECISION], [DECISION, newer, other])).toEqual({
+      decisions: [{ ...newer, id: 'a-2' }, other, DECISION],
+      added: 1,
+      same: 1,
+      beside: 1,
+    });
+  });
+
+  test('loses nothing of either list, and leaves no two with one id', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(decisions, { selector: ({ id }) => id, maxLength: 4 }),
+        fc.array(decisions, { maxLength: 4 }),
+        (own, file) => {
+          const { decisions: all } = bringIn(own, file);
+          expect(all.slice(all.length - own.length)).toEqual(own);
+          expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+          for (const { note, name } of file) {
+            expect(all.some((it) => it.note === note && it.name === name)).toBe(true);
+          }
+        },
+      ),
+    );
+  });
 });
 
 describe('The record', () => {
@@ -88,7 +122,7 @@ describe('The record', () => {
       date: 2025-01-10
       ---
 
-      # Single sign-on
+      # Single sign-on: Skip it
 
       ## Context and Problem Statement
 
@@ -103,13 +137,22 @@ describe('The record', () => {
 
       - Did anyone ask? No
 
+      ## Considered Options
+
+      - Skip it
+      - Build it
+
       ## Decision Outcome
 
-      Chosen: “Skip it”. Do not build it now.
+      Chosen option: “Skip it”, because the answer to “Did anyone ask?” is “No”. Do not build it now.
 
       ## More Information
 
-      - https://guides.example/x/
+      What would turn it:
+
+      - Build it: if you answered “Did anyone ask?” Yes
+
+      The questions and answers: https://guides.example/x/
       "
     `);
   });
@@ -117,15 +160,27 @@ describe('The record', () => {
   test('takes nothing that was entered for structure', () => {
     fc.assert(
       fc.property(decisions, (decision) => {
-        const plain = toMadr(DECISION, 'x')
-          .split('\n')
-          .filter((line) => line.startsWith('#')).length;
-        const lines = toMadr(decision, 'x')
-          .split('\n')
-          .filter((line) => line.startsWith('#'));
-        expect(lines).toHaveLength(plain);
+        const structure = (record: string): string[] =>
+          record.split('\n').filter((line) => /^(?:#|---|===|(?:> ?)+(?:#|[-=+]|\d+[.)]))/.test(line));
+        const plain = structure(toMadr({ ...DECISION, note: '' }, 'x')).length;
+        expect(structure(toMadr(decision, 'x'))).toHaveLength(plain);
       }),
     );
+  });
+
+  test.each(['---', '===', '1. one', '+ plus', '- minus', '# hash', '&lt;b&gt;', '<b>', '[a](b)', '![a](b)'])(
+    'takes the line “%s” of a note for text',
+    (note) => {
+      const line = toMadr({ ...DECISION, note: `Acme asked\n${note}` }, 'x')
+        .split('\n')
+        .find((it) => it.startsWith('> ') && !it.includes('Acme'));
+      expect(line).toMatch(/^> (?:\d+)?!?\\/);
+    },
+  );
+
+  test('is only proposed while something has to be found out', () => {
+    expect(toMadr({ ...DECISION, isOpen: true }, 'x')).toContain('status: proposed');
+    expect(toMadr(DECISION, 'x')).toContain('status: accepted');
   });
 
   test.each([
@@ -133,6 +188,6 @@ describe('The record', () => {
     ['../../etc', '2025-01-10-etc.md'],
     ['🚀', '2025-01-10-decision.md'],
   ])('of “%s” has a safe name', (name, file) => {
-    expect(fileNameOf({ ...DECISION, name })).toBe(file);
+    expect(fileNameOf({ ...DECISION, name }, 'md')).toBe(file);
   });
 });

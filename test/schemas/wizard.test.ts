@@ -51,8 +51,8 @@ describe('The paths of a wizard', () => {
   });
 
   test('are followed quickly though there are thousands of them', () => {
-    const questions = Array.from({ length: 40 }, (_, index) => yesOrNo(`q${String(index)}`));
-    expect(faultsOf(build(questions, [{ outcome: 'x' }], ['x']))).toEqual([]);
+    const questions = Array.from({ length: 40 }, (_, index) => yesOrNo(`q${String(index)}`, { no: 'y' }));
+    expect(faultsOf(build(questions, [{ outcome: 'x' }], ['x', 'y']))).toEqual([]);
   });
 
   test('lead to every question: one behind answers that all end is named', () => {
@@ -60,6 +60,13 @@ describe('The paths of a wizard', () => {
     expect(faultsOf(build(questions, [], ['x', 'y', 'z']))).toEqual([
       ['questions.1.id', 'a question that some path leads to; every answer of "a" ends before "b"'],
       ['outcomes.2.id', 'an outcome that some path leads to'],
+    ]);
+  });
+
+  test('need every question: one whose answers change nothing is named', () => {
+    const questions = [yesOrNo('a', { no: 'x' }), yesOrNo('b')];
+    expect(faultsOf(build(questions, [{ outcome: 'y' }], ['x', 'y']))).toEqual([
+      ['questions.1.id', 'a question whose answers lead somewhere: to an outcome, a constraint or an end'],
     ]);
   });
 

@@ -51,9 +51,13 @@ test('From an aspect at MVP to a record: skip, why, what the table asks for, wha
   ]);
   expect(download.suggestedFilename()).toMatch(/^\d{4}-\d\d-\d\d-single-sign-on\.md$/);
   const record = await textOf(download);
-  expect(record).toContain('# Single sign-on');
+  expect(record).toContain('# Single sign-on: Skip it');
   expect(record).toContain(`- ${ASKED} No`);
-  expect(record).toContain('Chosen: “Skip it”');
+  expect(record).toContain(`Chosen option: “Skip it”, because the answer to “${ASKED}” is “No”.`);
+  expect(record).toContain(`- Build it without redundancy: if you answered “${ASKED}” Yes`);
+  // What only a build would be tied to is not asked of what is skipped.
+  expect(record).not.toContain('Build it without redundancy.');
+  await expect(wizard.box.locator('.outcome')).not.toContainText('redundancy');
   expect(page.url()).not.toContain('ingle');
 });
 
@@ -111,6 +115,62 @@ test('A changed answer keeps those behind it', async ({ page }) => {
   await wizard.change(USERS).click();
   await wizard.answer('Yes');
   await expect(wizard.outcome('Build it without redundancy')).toBeVisible();
+});
+
+test('What was entered stays while answers and stage change', async ({ page }) => {
+  await page.goto(`${WIZARD}?learn=no&aspect=authentication`);
+  const wizard = wizardOn(page);
+  await expect(wizard.box.getByLabel('What is it about?')).toHaveValue('Authentication');
+  await wizard.box.getByLabel('What is it about?').fill('Single sign-on');
+  await wizard.box.getByLabel('Note').fill('Acme asked.');
+  await wizard.box.getByLabel('Where your product is').selectOption('mvp');
+  await expect(page).toHaveURL(/stage=mvp/);
+  await wizard.back.click();
+  await wizard.answer('Yes');
+  await wizard.answer('No');
+  await expect(wizard.outcome('Skip it')).toBeVisible();
+  await expect(wizard.box.getByLabel('What is it about?')).toHaveValue('Single sign-on');
+  await expect(wizard.box.getByLabel('Note')).toHaveValue('Acme asked.');
+});
+
+test('A reload in the middle of a change asks the same question again, and the title says where one is', async ({
+  page,
+}) => {
+  await page.goto(`${WIZARD}?learn=yes&users=no`);
+  const wizard = wizardOn(page);
+  await expect(page).toHaveTitle(/^Skip it · /);
+  await wizard.change(LEARN).click();
+  await expect(page).toHaveTitle(new RegExp(`^${LEARN.replace('?', '\\?')} · `));
+  await page.reload();
+  await expect(wizard.question(LEARN)).toBeVisible();
+  await expect(wizard.box.getByRole('radio', { name: 'Yes', exact: true })).toBeChecked();
+  await wizard.answer('Yes');
+  await expect(wizard.outcome('Skip it')).toBeVisible();
+});
+
+test('A question that could not change the outcome is not asked', async ({ page }) => {
+  await page.goto('product-maturity/decide/which-stage/?users=10-100');
+  const wizard = wizardOn(page);
+  await wizard.answer('Yes');
+  await expect(wizard.outcome('MVP')).toBeVisible();
+});
+
+test('What the parts are called, as a screen reader has it', async ({ page }) => {
+  await page.goto(`${WIZARD}?learn=yes`);
+  await expect(page.locator('.wizard')).toMatchAriaSnapshot(`
+    - link "Back"
+    - group "Question 2 of 5 Does it help users?":
+      - heading "Does it help users?" [level=2]
+      - radio "Yes"
+      - radio "No"
+      - radio "I don’t know"
+    - button "Continue"
+    - heading "Your answers so far" [level=2]
+    - term: Does it help you learn?
+    - definition: "Yes"
+    - definition:
+      - link "Change the answer to “Does it help you learn?”"
+  `);
 });
 
 test('What would turn the outcome turns it', async ({ page }) => {
@@ -178,8 +238,76 @@ test.describe('The decision log', () => {
     await page.reload();
     await expect(items).toHaveCount(2);
     await items.first().getByRole('link', { name: 'Open' }).click();
-    await expect(page).toHaveURL(/\?learn=no&stage=mvp$/);
+    await expect(page).toHaveURL(/\?learn=no&stage=mvp#decision=/);
     await expect(wizardOn(page).outcome('Skip it')).toBeVisible();
+  });
+
+  test('opens a decision with its words, and keeps what is changed in its place', async ({ page }) => {
+    await keep(page, 'Single sign-on');
+    await page.goto('decide/log/');
+    await page.getByRole('link', { name: 'Open “Single sign-on”' }).click();
+    const wizard = wizardOn(page);
+    await expect(wizard.box.getByText('You opened “Single sign-on”')).toBeVisible();
+    await expect(wizard.box.getByLabel('What is it about?')).toHaveValue('Single sign-on');
+    await wizard.change(LEARN).click();
+    for (const answer of ['Yes', 'Yes', 'Yes']) await wizard.answer(answer);
+    await expect(wizard.outcome('Do it by hand')).toBeVisible();
+    await expect(wizard.box.getByLabel('Note')).toHaveValue('Asked once.');
+    await wizard.box.getByRole('button', { name: 'Keep the change' }).click();
+    await expect(wizard.box.getByText('Kept in this browser.')).toBeVisible();
+    await page.goto('decide/log/');
+    await expect(page.locator('.log .items > li')).toHaveCount(1);
+    await expect(page.locator('.log .items > li')).toContainText('Single sign-on: Do it by hand');
+  });
+
+  test('moves the focus along by keyboard, and says what was done', async ({ page }) => {
+    await keep(page, 'A thing');
+    await page.goto('decide/log/');
+    await page.getByRole('button', { name: 'Edit “A thing”' }).press('Enter');
+    await expect(page.getByLabel('What is it about?')).toBeFocused();
+    await page.keyboard.type(' or two');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'A thing or two: Skip it' })).toBeFocused();
+    await page.getByRole('button', { name: 'Delete “A thing or two”' }).press('Enter');
+    await expect(page.getByRole('status').first()).toHaveText('“A thing or two” was deleted.');
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
+  });
+
+  test('undoes every deletion, and none is lost where there is no room for it', async ({ page }) => {
+    await keep(page, 'First');
+    await keep(page, 'Second');
+    await page.goto('decide/log/');
+    const items = page.locator('.log .items > li');
+    await page.getByRole('button', { name: 'Delete “First”' }).click();
+    await page.getByRole('button', { name: 'Delete “Second”' }).click();
+    await expect(items).toHaveCount(0);
+    const undo = (name: string) => page.getByRole('button', { name: `Undo the deletion of “${name}”` });
+    await page.evaluate(() => {
+      const own = Storage.prototype.setItem.bind(localStorage);
+      Storage.prototype.setItem = () => {
+        Storage.prototype.setItem = own;
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await undo('First').click();
+    await expect(page.getByText('Nothing was changed.')).toBeVisible();
+    await undo('First').click();
+    await undo('Second').click();
+    await expect(items).toHaveCount(2);
+  });
+
+  test('keeps an edit whose decision another tab has deleted', async ({ page, context }) => {
+    await keep(page, 'A thing');
+    await page.goto('decide/log/');
+    await page.getByRole('button', { name: 'Edit “A thing”' }).click();
+    await page.getByLabel('Note').fill('Half written');
+    const other = await context.newPage();
+    await other.goto('decide/log/');
+    await other.getByRole('button', { name: 'Delete “A thing”' }).click();
+    await expect(page.getByText('It was deleted in another tab.')).toBeVisible();
+    await expect(page.getByLabel('Note')).toHaveValue('Half written');
+    await page.getByRole('button', { name: 'Keep the change' }).click();
+    await expect(page.locator('.log .items > li')).toContainText('Half written');
   });
 
   test('goes out and comes in as a file', async ({ page }) => {
@@ -190,7 +318,7 @@ test.describe('The decision log', () => {
       return textOf(download);
     };
     const json = await save('Download all as JSON');
-    expect(await save('Download all as Markdown')).toContain('# A thing');
+    expect(await save('Download all as Markdown')).toContain('# A thing: Skip it');
     const items = page.locator('.log .items > li');
     await items.getByRole('button', { name: 'Delete' }).click();
     await expect(items).toHaveCount(0);
@@ -260,6 +388,10 @@ test.describe('Without script', () => {
       await expect(page.getByRole('heading', { name: title, exact: true })).toBeVisible();
     }
     await expect(page.getByText('No: Skip it').first()).toBeVisible();
+    // The last question's other answers end as well, and what is not known can be found out.
+    await expect(page.getByText('Then, by the first of these that fits')).toBeVisible();
+    await expect(page.locator('.scriptless .tree-ends li').first()).toContainText('Would failure kill the company? No');
+    await expect(page.getByText('Ask three of the users you have')).toBeVisible();
     await expect(page.getByRole('radio')).toHaveCount(0);
   });
 });

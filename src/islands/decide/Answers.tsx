@@ -4,19 +4,22 @@ import type { Step } from '../../model/wizard.ts';
 interface Props {
   readonly steps: readonly Step[];
   readonly title: string;
+  /** Whether the last answer alone brought the outcome. */
+  readonly isDecidedByLast?: boolean;
   readonly linkTo: (question: string) => string;
   readonly onChange: (question: string) => void;
 }
 
-export const Answers = ({ steps, title, linkTo, onChange }: Props) => (
+export const Answers = ({ steps, title, isDecidedByLast = false, linkTo, onChange }: Props) => (
   <section class="part answers">
     <h2>{title}</h2>
     <dl>
-      {steps.map(({ question, answer }) => (
+      {steps.map(({ question, answer }, index) => (
         <div key={question.id}>
           <dt>{question.title}</dt>
           <dd>
             <b>{answer.title}</b>
+            {isDecidedByLast && index === steps.length - 1 && <small> decided it</small>}
           </dd>
           <dd>
             <a

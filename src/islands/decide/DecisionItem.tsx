@@ -1,76 +1,65 @@
-/** One kept decision. */
+/** One kept decision, and the form by which its words are changed. */
 import { useState } from 'preact/hooks';
-import type { Decision, LONGEST } from '../../model/decision.ts';
+import type { Decision } from '../../model/decision.ts';
+import { DecisionFields } from './DecisionFields.tsx';
+import { saveJson, saveRecord } from './take-along.ts';
+
+interface FormProps {
+  readonly decision: Decision;
+  /** Whether it is no longer among the kept ones. */
+  readonly isGone: boolean;
+  readonly onEdit: (decision: Decision) => void;
+  readonly onLeave: () => void;
+}
+
+export const DecisionForm = ({ decision, isGone, onEdit, onLeave }: FormProps) => {
+  const [words, setWords] = useState({ name: decision.name, note: decision.note });
+  return (
+    <li>
+      {isGone && <p>It was deleted in another tab. Keeping the change puts it back.</p>}
+      <form
+        class="keep"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onEdit({ ...decision, name: words.name.trim() || decision.name, note: words.note.trim() });
+        }}
+      >
+        <DecisionFields {...words} onInput={setWords} takesFocus />
+        <div class="actions">
+          <button type="submit" class="button primary">
+            Keep the change
+          </button>
+          <button type="button" class="button" onClick={onLeave}>
+            Leave it as it was
+          </button>
+        </div>
+      </form>
+    </li>
+  );
+};
 
 interface Props {
   readonly decision: Decision;
+  /** Where it can be opened again. */
   readonly address: string;
-  readonly longest: typeof LONGEST;
-  readonly onEdit: (decision: Decision) => void;
-  readonly onRecord: () => void;
+  /** Whether its heading takes the focus, as its form has just been closed. */
+  readonly takesFocus: boolean;
+  readonly onEdit: () => void;
   readonly onDelete: () => void;
 }
 
-export const DecisionItem = ({ decision, address, longest, onEdit, onRecord, onDelete }: Props) => {
-  const [edited, setEdited] = useState<Decision | undefined>();
-  const { name, note, date, outcome, wizard, guide, stage, aspect } = decision;
+export const DecisionItem = ({ decision, address, takesFocus, onEdit, onDelete }: Props) => {
+  const { id, name, note, date, outcome, wizard, guide, stage, aspect } = decision;
   const about = [date, stage?.title, aspect?.title, guide.title].filter(Boolean).join(' · ');
-  if (edited)
-    return (
-      <li>
-        <form
-          class="keep"
-          onSubmit={(event) => {
-            event.preventDefault();
-            onEdit({ ...edited, name: edited.name.trim() || name, note: edited.note.trim() });
-            setEdited(undefined);
-          }}
-        >
-          <label>
-            What is it about?
-            <input
-              class="field"
-              autocomplete="off"
-              maxLength={longest.name}
-              value={edited.name}
-              onInput={({ currentTarget }) => {
-                setEdited({ ...edited, name: currentTarget.value });
-              }}
-            />
-          </label>
-          <label>
-            Note
-            <textarea
-              class="field"
-              rows={3}
-              maxLength={longest.note}
-              value={edited.note}
-              onInput={({ currentTarget }) => {
-                setEdited({ ...edited, note: currentTarget.value });
-              }}
-            />
-          </label>
-          <div class="actions">
-            <button type="submit" class="button primary">
-              Keep the change
-            </button>
-            <button
-              type="button"
-              class="button"
-              onClick={() => {
-                setEdited(undefined);
-              }}
-            >
-              Leave it as it was
-            </button>
-          </div>
-        </form>
-      </li>
-    );
   const of = <span class="visually-hidden"> “{name}”</span>;
   return (
     <li>
-      <h3>
+      <h3
+        tabIndex={-1}
+        ref={(heading) => {
+          if (takesFocus) heading?.focus();
+        }}
+      >
         {name}: {outcome.title}
       </h3>
       <p class="credit">{about}</p>
@@ -79,20 +68,29 @@ export const DecisionItem = ({ decision, address, longest, onEdit, onRecord, onD
       </p>
       {note !== '' && <p class="note">{note}</p>}
       <div class="actions">
-        <a class="button" href={address}>
+        <a class="button" href={`${address}#decision=${encodeURIComponent(id)}`}>
           Open{of}
         </a>
+        <button type="button" class="button" onClick={onEdit}>
+          Edit{of}
+        </button>
         <button
           type="button"
           class="button"
           onClick={() => {
-            setEdited(decision);
+            saveRecord(decision, address);
           }}
         >
-          Edit{of}
-        </button>
-        <button type="button" class="button" onClick={onRecord}>
           Record (Markdown){of}
+        </button>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            saveJson(decision);
+          }}
+        >
+          JSON{of}
         </button>
         <button type="button" class="button" onClick={onDelete}>
           Delete{of}

@@ -1,33 +1,36 @@
 /** The decisions kept in this browser: open, edit, delete with undo, take along, bring in. */
 import { useEffect, useState } from 'preact/hooks';
-import { fileNameOf, LONGEST, readDecisions, toMadr, writeDecisions, type Decision } from '../../model/decision.ts';
-import { count } from '../../model/text.ts';
+import { writeDecisions, type Decision } from '../../model/decision.ts';
+import { toMadr } from '../../model/madr.ts';
 import {
   dropDecision,
-  editDecision,
-  keepDecisions,
+  keepDecision,
   keptDecisions,
   onDecisionsElsewhere,
   restoreDecision,
-  startAfresh,
 } from '../../stores/decisions.ts';
 import { addressAt } from '../../stores/location.ts';
-import { DecisionItem } from './DecisionItem.tsx';
+import { BringIn } from './BringIn.tsx';
+import { DecisionForm, DecisionItem } from './DecisionItem.tsx';
 import { saveFile } from './save-file.ts';
+import { Unreadable } from './Unreadable.tsx';
 
 interface Props {
   readonly base: string;
 }
 
-type Known = ReturnType<typeof keptDecisions>;
-
-/** Files that are larger are no lists of decisions. */
-const LARGEST = 5_000_000;
+interface Dropped {
+  readonly decision: Decision;
+  readonly index: number;
+}
 
 export const DecisionLog = ({ base }: Props) => {
-  const [kept, setKept] = useState<Known>({ isRead: true, decisions: [], raw: null });
+  const [kept, setKept] = useState<ReturnType<typeof keptDecisions> | undefined>();
   const [told, setTold] = useState('');
-  const [dropped, setDropped] = useState<{ readonly decision: Decision; readonly index: number } | undefined>();
+  const [dropped, setDropped] = useState<readonly Dropped[]>([]);
+  const [editing, setEditing] = useState<Decision | undefined>();
+  /** The decision whose form has just been closed. */
+  const [closed, setClosed] = useState<string | undefined>();
   const read = (): void => {
     setKept(keptDecisions());
   };
@@ -36,9 +39,10 @@ export const DecisionLog = ({ base }: Props) => {
     return onDecisionsElsewhere(read);
   }, []);
   /** Says what came of a change, and shows what is kept now. */
-  const done = (failure: string | undefined, text: string): void => {
+  const done = (failure: string | undefined, text: string): boolean => {
     setTold(failure === undefined ? text : `Nothing was changed. ${failure}`);
     read();
+    return failure === undefined;
   };
   const addressOf = ({ guide, wizard, answers, aspect, stage }: Decision): string => {
     const query = new URLSearchParams(answers.map(({ ids: [question, answer] }) => [question, answer]));
@@ -46,87 +50,87 @@ export const DecisionLog = ({ base }: Props) => {
     if (stage) query.set('stage', stage.id);
     return addressAt(`${base}${guide.id}/decide/${wizard.id}/?${query.toString()}`);
   };
-  const bringIn = async (file: File | undefined): Promise<void> => {
-    if (!file) return;
-    const text = file.size > LARGEST ? '' : await file.text();
-    const found = readDecisions(text);
-    if (!found.isRead) setTold(`“${file.name}” was not brought in. ${found.reason}`);
-    else
-      done(keepDecisions(found.decisions), `${count(found.decisions.length, ['decision', 'decisions'])} brought in.`);
+  const close = (): void => {
+    setClosed(editing?.id);
+    setEditing(undefined);
   };
+  if (!kept)
+    return (
+      <p>
+        Looking for what is kept in this browser … If this stays, the page’s script has not arrived: load the page
+        again.
+      </p>
+    );
   const { decisions } = kept.isRead ? kept : { decisions: [] };
+  const isGone = editing !== undefined && !decisions.some(({ id }) => id === editing.id);
+  const shown = isGone ? [editing, ...decisions] : decisions;
+  const form = editing && (
+    <DecisionForm
+      key={editing.id}
+      decision={editing}
+      isGone={isGone}
+      onLeave={close}
+      onEdit={(edited) => {
+        if (done(keepDecision(edited), 'Changed.')) close();
+      }}
+    />
+  );
   return (
     <div class="log">
       <p role="status">{told}</p>
-      {dropped && (
-        <p class="undo">
-          “{dropped.decision.name}” was deleted.{' '}
+      {dropped.map((it) => (
+        <p key={it.decision.id} class="undo">
+          “{it.decision.name}” was deleted.{' '}
           <button
             type="button"
             class="button"
+            ref={(button) => {
+              if (it === dropped[0] && document.activeElement === document.body) button?.focus();
+            }}
             onClick={() => {
-              done(restoreDecision(dropped.decision, dropped.index), 'It is back.');
-              setDropped(undefined);
+              if (!done(restoreDecision(it.decision, it.index), `“${it.decision.name}” is back.`)) return;
+              setDropped(dropped.filter((other) => other !== it));
+              setClosed(it.decision.id);
             }}
           >
-            Undo
+            Undo<span class="visually-hidden"> the deletion of “{it.decision.name}”</span>
           </button>
         </p>
-      )}
+      ))}
       {!kept.isRead && (
-        <section class="rule">
-          <p>What is stored here could not be read, and is left as it is. {kept.reason}</p>
-          {kept.raw !== null && (
-            <div class="actions">
-              <button
-                type="button"
-                class="button"
-                onClick={() => {
-                  saveFile('decisions-stored.json', kept.raw ?? '', 'application/json');
-                }}
-              >
-                Download it
-              </button>
-              <button
-                type="button"
-                class="button"
-                onClick={() => {
-                  saveFile('decisions-stored.json', kept.raw ?? '', 'application/json');
-                  done(startAfresh(), 'You begin afresh; what was stored is in the file.');
-                }}
-              >
-                Download it and begin afresh
-              </button>
-            </div>
-          )}
-        </section>
+        <Unreadable
+          reason={kept.reason}
+          raw={kept.raw}
+          onAfresh={(failure) => done(failure, 'You begin afresh; what was stored is in the file.')}
+        />
       )}
-      {kept.isRead && decisions.length === 0 && (
+      {kept.isRead && decisions.length === 0 && !form && (
         <p class="empty">
           Nothing is kept yet. <a href={`${base}decide/`}>Answer the questions of a wizard</a>, name the decision and
           keep it.
         </p>
       )}
       <ol class="items">
-        {decisions.map((decision, index) => (
-          <DecisionItem
-            key={decision.id}
-            decision={decision}
-            address={addressOf(decision)}
-            longest={LONGEST}
-            onEdit={(edited) => {
-              done(editDecision(edited), 'Changed.');
-            }}
-            onRecord={() => {
-              saveFile(fileNameOf(decision), toMadr(decision, addressOf(decision)), 'text/markdown');
-            }}
-            onDelete={() => {
-              const failure = dropDecision(decision.id);
-              if (failure === undefined) setDropped({ decision, index });
-              done(failure, '');
-            }}
-          />
-        ))}
+        {shown.map((decision, index) =>
+          decision.id === editing?.id ? (
+            form
+          ) : (
+            <DecisionItem
+              key={decision.id}
+              decision={decision}
+              address={addressOf(decision)}
+              takesFocus={decision.id === closed}
+              onEdit={() => {
+                setEditing(decision);
+              }}
+              onDelete={() => {
+                setClosed(undefined);
+                if (done(dropDecision(decision.id), `“${decision.name}” was deleted.`))
+                  setDropped([{ decision, index }, ...dropped]);
+              }}
+            />
+          ),
+        )}
       </ol>
       <div class="actions">
         {decisions.length > 0 && (
@@ -152,18 +156,7 @@ export const DecisionLog = ({ base }: Props) => {
             </button>
           </>
         )}
-        <label class="button file">
-          Bring in JSON
-          <input
-            type="file"
-            accept=".json,application/json"
-            onChange={({ currentTarget }) => {
-              void bringIn(currentTarget.files?.[0]).finally(() => {
-                currentTarget.value = '';
-              });
-            }}
-          />
-        </label>
+        <BringIn done={done} />
       </div>
     </div>
   );

@@ -1,17 +1,26 @@
 /** Names a decision, keeps it in this browser, and hands it out as a record. */
-import { useState } from 'preact/hooks';
-import { fileNameOf, LONGEST, toMadr, type Decision } from '../../model/decision.ts';
-import { keepDecisions } from '../../stores/decisions.ts';
-import { saveFile } from './save-file.ts';
+import { useEffect, useState } from 'preact/hooks';
+import type { Decision } from '../../model/decision.ts';
+import { keepDecision } from '../../stores/decisions.ts';
+import { DecisionFields, type Words } from './DecisionFields.tsx';
+import { saveJson, saveRecord } from './take-along.ts';
+
+/** What the reader has entered, and the kept decision that it belongs to. */
+export interface Draft extends Words {
+  /** The id and date of the decision as it is kept, if it is. */
+  readonly kept: Pick<Decision, 'id' | 'date'> | undefined;
+}
 
 interface Props {
   /** The decision but for what the reader says of it. */
   readonly decision: Omit<Decision, 'id' | 'date' | 'name' | 'note'>;
+  /** The address of its answers: what was kept is out of date once it is another. */
+  readonly state: string;
   /** Where it can be opened again. */
   readonly address: () => string;
   readonly logPath: string;
-  /** What it is about, if the wizard was opened from there. */
-  readonly suggested: string;
+  readonly draft: Draft;
+  readonly onDraft: (draft: Draft) => void;
 }
 
 const today = (): string => {
@@ -19,23 +28,23 @@ const today = (): string => {
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 };
 
-export const KeepDecision = ({ decision, address, logPath, suggested }: Props) => {
-  const [name, setName] = useState(suggested);
-  const [note, setNote] = useState('');
-  const [kept, setKept] = useState<Decision | undefined>();
+export const KeepDecision = ({ decision, state, address, logPath, draft, onDraft }: Props) => {
   const [told, setTold] = useState('');
-  const whole = (): Decision => ({
+  useEffect(() => {
+    setTold('');
+  }, [state]);
+  const { name, note, kept } = draft;
+  const whole = (isNew: boolean): Decision => ({
     ...decision,
-    // The same while it is on the page, so that keeping it again replaces it.
-    id: kept?.id ?? `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`,
-    date: kept?.date ?? today(),
+    id: (isNew ? undefined : kept?.id) ?? `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`,
+    date: (isNew ? undefined : kept?.date) ?? today(),
     name: name.trim() === '' ? decision.wizard.title : name.trim(),
     note: note.trim(),
   });
-  const keep = (): void => {
-    const own = whole();
-    const failure = keepDecisions([own]);
-    if (failure === undefined) setKept(own);
+  const keep = (isNew: boolean): void => {
+    const own = whole(isNew);
+    const failure = keepDecision(own);
+    if (failure === undefined) onDraft({ name, note, kept: own });
     setTold(
       failure === undefined ? 'Kept in this browser.' : `It was not kept. ${failure} Download the record instead.`,
     );
@@ -45,50 +54,53 @@ export const KeepDecision = ({ decision, address, logPath, suggested }: Props) =
       class="part keep"
       onSubmit={(event) => {
         event.preventDefault();
-        keep();
+        keep(false);
       }}
     >
       <h2>Keep the decision</h2>
       <p class="lead">
-        It stays in this browser: nothing that you enter here is sent anywhere or put into the address.
+        Name, note, date, answers and outcome are stored in this browser. Nothing that you enter here is sent anywhere
+        or put into the address.
       </p>
-      <label>
-        What is it about?
-        <input
-          class="field"
-          autocomplete="off"
-          maxLength={LONGEST.name}
-          value={name}
-          onInput={({ currentTarget }) => {
-            setName(currentTarget.value);
-          }}
-        />
-      </label>
-      <label>
-        Note
-        <textarea
-          class="field"
-          rows={3}
-          maxLength={LONGEST.note}
-          value={note}
-          onInput={({ currentTarget }) => {
-            setNote(currentTarget.value);
-          }}
-        />
-      </label>
+      <DecisionFields
+        name={name}
+        note={note}
+        onInput={(words) => {
+          onDraft({ ...words, kept });
+        }}
+      />
       <div class="actions">
         <button type="submit" class="button primary">
-          Keep it
+          {kept ? 'Keep the change' : 'Keep it'}
+        </button>
+        {kept && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              keep(true);
+            }}
+          >
+            Keep as a new one
+          </button>
+        )}
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            saveRecord(whole(false), address());
+          }}
+        >
+          Download the record (Markdown)
         </button>
         <button
           type="button"
           class="button"
           onClick={() => {
-            const own = whole();
-            saveFile(fileNameOf(own), toMadr(own, address()), 'text/markdown');
+            saveJson(whole(false));
           }}
         >
-          Download the record (Markdown)
+          JSON
         </button>
         <a href={logPath}>All kept decisions</a>
       </div>

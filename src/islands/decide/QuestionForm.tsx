@@ -28,6 +28,10 @@ export const QuestionForm = ({ question, place, answered, back, onBack, onAnswer
   const heading = useRef<HTMLHeadingElement>(null);
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => {
+    // The address is read once the page is awake.
+    if (answered !== undefined) setChosen(answered);
+  }, [answered]);
+  useEffect(() => {
     if (takesFocus) heading.current?.focus();
   }, [question.id]);
   const describedBy = [question.hint && 'question-hint', isMissing && 'question-error'].filter(Boolean).join(' ');
