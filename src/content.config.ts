@@ -1,7 +1,7 @@
 /** Which collections there are: one for each kind of content file. No framework is named here. */
 import { defineCollection } from 'astro:content';
 import { contentLoader } from './reader/loader.ts';
-import { FILE_KINDS, FRAMEWORK_FILE } from './schemas/kinds.ts';
+import { AXIS_FILE, FILE_KINDS, FRAMEWORK_FILE, SHARED_KINDS } from './schemas/kinds.ts';
 
 export const collections = {
   frameworks: defineCollection({ loader: contentLoader('framework'), schema: FRAMEWORK_FILE.schema }),
@@ -10,4 +10,11 @@ export const collections = {
   wizards: defineCollection({ loader: contentLoader('wizards'), schema: FILE_KINDS.wizards.schema }),
   faq: defineCollection({ loader: contentLoader('faq'), schema: FILE_KINDS.faq.schema }),
   pages: defineCollection({ loader: contentLoader('pages'), schema: FILE_KINDS.pages.schema }),
+  signals: defineCollection({ loader: contentLoader('signals'), schema: FILE_KINDS.signals.schema }),
+  glossary: defineCollection({ loader: contentLoader('glossary'), schema: SHARED_KINDS.glossary.schema }),
+  opinions: defineCollection({
+    loader: contentLoader('second-opinions'),
+    schema: SHARED_KINDS['second-opinions'].schema,
+  }),
+  axis: defineCollection({ loader: contentLoader('axis'), schema: AXIS_FILE.schema }),
 };

@@ -1,19 +1,24 @@
 /** The one door to the content: what pages show of it comes through here. */
 import { getCollection, getEntry, render } from 'astro:content';
 import { joinFramework, type Framework } from './model/framework.ts';
+import { termFinder, type TermFinder } from './model/glossary.ts';
+import { joinTopic, type Topic } from './model/opinions.ts';
 import { loadContent } from './reader/loader.ts';
+import type { AxisData } from './schemas/axis.ts';
 import type { Move } from './schemas/redirects.ts';
+import type { TermData } from './schemas/term.ts';
 
 type Prose = 'dimensions' | 'faq' | 'pages';
 
 const readAll = async (): Promise<readonly Framework[]> => {
-  const [frameworks, dimensions, checklists, wizards, faq, pages] = await Promise.all([
+  const [frameworks, dimensions, checklists, wizards, faq, pages, signals] = await Promise.all([
     getCollection('frameworks'),
     getCollection('dimensions'),
     getCollection('checklists'),
     getCollection('wizards'),
     getCollection('faq'),
     getCollection('pages'),
+    getCollection('signals'),
   ]);
   const joined = frameworks.map(({ data: framework }) => {
     /** The files below this framework's folder. */
@@ -26,6 +31,7 @@ const readAll = async (): Promise<readonly Framework[]> => {
       wizards: own(wizards),
       faq: own(faq),
       pages: own(pages),
+      signals: own(signals),
     });
   });
   // The guide with the most rows is the main one; equals stand in alphabetical order.
@@ -53,3 +59,27 @@ export const getBody = async (kind: Prose, framework: string, id: string) => {
 
 /** Ids that have moved. */
 export const getMoves = (): readonly Move[] => loadContent().moved;
+
+/** The glossary from A to Z. */
+export const getTerms = async (): Promise<readonly TermData[]> => {
+  const terms = (await getCollection('glossary')).map(({ data }) => data);
+  return terms.sort((a, b) => a.title.localeCompare(b.title, 'en', { sensitivity: 'base', numeric: true }));
+};
+
+let finder: Promise<TermFinder> | undefined;
+
+/** What finds the glossary's terms in a text. */
+export const getTermFinder = (): Promise<TermFinder> => {
+  const read = async (): Promise<TermFinder> => termFinder(await getTerms());
+  return import.meta.env.DEV ? read() : (finder ??= read());
+};
+
+/** The topics on which several guides speak, or one twice; by title. */
+export const getTopics = async (): Promise<readonly Topic[]> => {
+  const frameworks = await getFrameworks();
+  const topics = (await getCollection('opinions')).map(({ data }) => joinTopic(data, frameworks));
+  return topics.sort((a, b) => a.title.localeCompare(b.title, 'en', { sensitivity: 'base' }));
+};
+
+/** The axis that all guides share; `undefined` where there is none. */
+export const getAxis = async (): Promise<AxisData | undefined> => (await getEntry('axis', 'axis'))?.data;

@@ -4,9 +4,14 @@
  */
 import type { Move } from '../schemas/redirects.ts';
 import { assertAliases } from './assertions/aliases.ts';
+import { assertAxis } from './assertions/axis.ts';
 import { assertUnique, idsOf, quote, type Finding, type FoundEntry, type Of } from './assertions/finding.ts';
+import { assertGlossary } from './assertions/glossary.ts';
 import { assertMoves } from './assertions/moves.ts';
+import { assertOpinion } from './assertions/opinions.ts';
 import { assertCells, assertFilesListed, assertReferences } from './assertions/references.ts';
+import { assertRelated } from './assertions/related.ts';
+import { assertSignals } from './assertions/signals.ts';
 import { assertWizard } from './assertions/wizard.ts';
 
 /** First segments of addresses that no framework may take. */
@@ -25,7 +30,7 @@ export const FIXED_ROUTES = [
 
 /** An id is the file's name, or the folder's for a framework. */
 export const assertIdIsName = (entry: FoundEntry): Finding[] =>
-  entry.data.id === entry.name
+  entry.kind === 'axis' || entry.data.id === entry.name
     ? []
     : [
         {
@@ -73,17 +78,27 @@ const ANCHORS = [
   'purpose',
   'leave-alone',
   'done',
+  'guidance',
+  'signs',
+  'opinions',
+  'related',
+  'axis',
+  'definition',
 ];
 
 /** What becomes an anchor on a page is not named like a part of the page. */
 export const assertFreeAnchors = ({ kind, file, data }: FoundEntry): Finding[] => {
+  if (kind === 'axis') return [];
   const anchors = {
     framework: kind === 'framework' ? idsOf(data.stages, 'stages') : [],
     dimensions: [{ id: data.id, path: ['id'] }],
     wizards: kind === 'wizards' ? idsOf(data.questions, 'questions') : [],
     checklists: kind === 'checklists' ? idsOf(data.items, 'items') : [],
     faq: [{ id: data.id, path: ['id'] }],
+    glossary: [{ id: data.id, path: ['id'] }],
+    'second-opinions': [{ id: data.id, path: ['id'] }],
     pages: [],
+    signals: [],
   }[kind];
   return anchors
     .filter(({ id }) => ANCHORS.includes(id))
@@ -119,6 +134,8 @@ const assertFramework = (framework: Of<'framework'>, entries: readonly FoundEntr
     ...dimensions.flatMap((dimension) => assertCells(dimension, stages)),
     ...entries.flatMap((entry) => [...assertReferences(entry, stages, aspects), ...assertBody(entry)]),
     ...assertAliases(entries),
+    ...assertRelated(entries),
+    ...entries.flatMap((entry) => (entry.kind === 'signals' ? assertSignals(entry, entries, [...stages]) : [])),
     ...entries.flatMap((entry) => (entry.kind === 'wizards' ? assertWizard(entry, stages) : [])),
   ];
 };
@@ -138,5 +155,8 @@ export const assertContent = (
         )
       : [],
   ),
+  ...assertAxis(entries),
+  ...assertGlossary(entries),
+  ...entries.flatMap((entry) => (entry.kind === 'second-opinions' ? assertOpinion(entry, entries) : [])),
   ...assertMoves(redirects.file, redirects.moved, entries),
 ];

@@ -5,6 +5,7 @@ import type { FrameworkData, StageData } from '../schemas/framework.ts';
 import type { FaqData, PageData } from '../schemas/prose.ts';
 import type { WizardData } from '../schemas/wizard.ts';
 import type { Cell } from '../schemas/cell.ts';
+import type { Signal, SignalsData } from '../schemas/signals.ts';
 
 export interface Stage extends StageData {
   /** The short name; always there. */
@@ -18,6 +19,8 @@ export interface Aspect extends Omit<AspectData, 'cells'> {
   readonly cells: readonly Cell[];
   /** The id of its dimension. */
   readonly dimension: string;
+  /** The signals by the id of the stage to which its row takes a step; none where nobody wrote any. */
+  readonly signals: Readonly<Record<string, Signal>>;
 }
 
 export interface Dimension extends Omit<DimensionData, 'aspects'> {
@@ -45,6 +48,7 @@ export interface FrameworkFiles {
   readonly wizards: readonly WizardData[];
   readonly faq: readonly FaqData[];
   readonly pages: readonly PageData[];
+  readonly signals: readonly SignalsData[];
 }
 
 /** Freezes a value and all that it holds. */
@@ -71,7 +75,12 @@ const pick = <T extends { readonly id: string }>(
     return entry;
   });
 
-const joinDimension = (data: DimensionData, index: number, stages: readonly Stage[]): Dimension => ({
+const joinDimension = (
+  data: DimensionData,
+  index: number,
+  stages: readonly Stage[],
+  signals: SignalsData | undefined,
+): Dimension => ({
   ...data,
   index,
   aspects: data.aspects.map((aspect) => ({
@@ -82,6 +91,7 @@ const joinDimension = (data: DimensionData, index: number, stages: readonly Stag
       if (!cell) throw new Error(`${data.id}: the aspect "${aspect.id}" has no cell for the stage "${id}"`);
       return cell;
     }),
+    signals: signals?.aspects[aspect.id] ?? {},
   })),
 });
 
@@ -98,7 +108,12 @@ export const joinFramework = (files: FrameworkFiles): Framework => {
       ...framework,
       stages,
       dimensions: pick(framework.id, framework.dimensions, files.dimensions).map((data, index) =>
-        joinDimension(data, index, stages),
+        joinDimension(
+          data,
+          index,
+          stages,
+          files.signals.find(({ id }) => id === data.id),
+        ),
       ),
       checklists: pick(framework.id, framework.checklists, files.checklists),
       wizards: pick(framework.id, framework.wizards, files.wizards),

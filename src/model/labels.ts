@@ -1,6 +1,8 @@
 /** What the site calls the kinds of list, of remark and of change. */
 import type { ChecklistKind } from '../schemas/checklist.ts';
 import type { Note } from '../schemas/common.ts';
+import type { Match, RelationKind } from '../schemas/opinion.ts';
+import type { StepKind } from './changes.ts';
 import type { CellChange } from './matrix.ts';
 
 export const KIND_LABELS: Readonly<Record<ChecklistKind, string>> = {
@@ -26,4 +28,31 @@ export const CHANGE_LABELS: Readonly<Record<CellChange, string>> = {
   begins: 'begins',
   changes: 'changes',
   stays: '',
+};
+
+/** How a row stands at the later of two stages, and the mark that stands for it in pictures. */
+export const STEP_LABELS: Readonly<Record<StepKind, { readonly word: string; readonly mark: string }>> = {
+  begins: { word: 'begins', mark: '▸' },
+  raised: { word: 'is raised', mark: '●' },
+  ends: { word: 'is dropped', mark: '×' },
+  stays: { word: 'stays', mark: '○' },
+  waits: { word: 'still not yet', mark: '·' },
+};
+
+/** How one statement stands to another: as a verb, as a word to filter by, and the mark beside it. */
+export const RELATION_LABELS: Readonly<
+  Record<RelationKind, { readonly verb: string; readonly word: string; readonly mark: string }>
+> = {
+  agrees: { verb: 'agrees with', word: 'agrees', mark: '=' },
+  earlier: { verb: 'comes earlier than', word: 'comes earlier', mark: '←' },
+  later: { verb: 'comes later than', word: 'comes later', mark: '→' },
+  contradicts: { verb: 'contradicts', word: 'contradicts', mark: '≠' },
+  adds: { verb: 'adds to', word: 'adds', mark: '+' },
+};
+
+/** The rules by which statements are matched. */
+export const MATCH_LABELS: Readonly<Record<Match, string>> = {
+  'same-thing': 'both name the same thing',
+  'same-purpose': 'other means, same purpose',
+  'part-of': 'one speaks of a part of the other',
 };

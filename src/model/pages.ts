@@ -1,4 +1,5 @@
 /** Every page of a framework, with its address below the base path. */
+import { hasChanges, stagePairs } from './changes.ts';
 import { aspectsOf, notesOf, type Framework } from './framework.ts';
 import { capital } from './text.ts';
 import { paths } from './url.ts';
@@ -19,6 +20,15 @@ export const allPages = (framework: Framework): Page[] => {
     ...dimensions.map((dimension) => ({ path: paths.dimension(id, dimension.id), title: dimension.title })),
     { path: paths.aspects(id), title: `${capital(vocabulary.aspect[1])} of ${title}` },
     ...aspectsOf(framework).map((aspect) => ({ path: paths.aspect(id, aspect.id), title: aspect.title })),
+    ...(hasChanges(framework)
+      ? [
+          { path: paths.changes(id), title: `Changes between ${vocabulary.stage[1]} of ${title}` },
+          ...stagePairs(framework).map(({ from, to }) => ({
+            path: paths.change(id, from.id, to.id),
+            title: `From ${from.label} to ${to.label}`,
+          })),
+        ]
+      : []),
     ...(checklists.length > 0 ? [{ path: paths.checklists(id), title: `Lists of ${title}` }] : []),
     ...checklists.map((list) => ({ path: paths.checklist(id, list.id), title: list.title })),
     ...framework.wizards.flatMap((wizard) => [

@@ -3,7 +3,7 @@ import type { Cell } from '../schemas/cell.ts';
 import type { Aspect, Framework } from './framework.ts';
 
 /** What a group's rows are; the group itself is found too, where it has a title. */
-export const GROUP_KINDS = ['stages', 'dimension', 'checklist', 'wizard', 'faq'] as const;
+export const GROUP_KINDS = ['stages', 'dimension', 'checklist', 'wizard', 'faq', 'terms', 'topics'] as const;
 export type GroupKind = (typeof GROUP_KINDS)[number];
 
 /**
@@ -82,5 +82,34 @@ const guideOf = (framework: Framework): IndexGuide => {
   };
 };
 
-/** The index of these frameworks. */
-export const buildIndex = (frameworks: readonly Framework[]): SearchIndex => ({ guides: frameworks.map(guideOf) });
+/** What belongs to no guide. */
+export interface Shared {
+  readonly terms: readonly Named[];
+  readonly topics: readonly Named[];
+}
+
+/** Things that belong to no guide, in the place of one: its id is empty. */
+const sharedOf = (kind: 'terms' | 'topics', title: string, things: readonly Named[]): IndexGuide[] =>
+  things.length === 0
+    ? []
+    : [
+        {
+          id: '',
+          title,
+          stageWord: '',
+          stages: [],
+          groups: [[kind, row({ id: '', title: '' }), things.map((thing) => row(thing))]],
+        },
+      ];
+
+/** The index of these frameworks, with what belongs to none of them where it is given. */
+export const buildIndex = (
+  frameworks: readonly Framework[],
+  { terms, topics }: Shared = { terms: [], topics: [] },
+): SearchIndex => ({
+  guides: [
+    ...frameworks.map(guideOf),
+    ...sharedOf('terms', 'Glossary', terms),
+    ...sharedOf('topics', 'Second opinions', topics),
+  ],
+});

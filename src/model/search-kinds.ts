@@ -1,7 +1,17 @@
 /** The kinds of thing that search finds, and what they are called. */
 
 /** In the order in which equals stand. */
-export const RESULT_KINDS = ['aspect', 'stage', 'dimension', 'checklist', 'item', 'question', 'wizard'] as const;
+export const RESULT_KINDS = [
+  'aspect',
+  'stage',
+  'dimension',
+  'checklist',
+  'item',
+  'question',
+  'wizard',
+  'term',
+  'topic',
+] as const;
 export type ResultKind = (typeof RESULT_KINDS)[number];
 
 /** What a kind is called, in the singular and the plural. */
@@ -13,4 +23,6 @@ export const KIND_TITLES: Readonly<Record<ResultKind, readonly [string, string]>
   item: ['List item', 'List items'],
   question: ['Question', 'Questions'],
   wizard: ['Decision', 'Decisions'],
+  term: ['Term', 'Terms'],
+  topic: ['Second opinion', 'Second opinions'],
 };

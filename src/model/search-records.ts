@@ -25,6 +25,8 @@ const ROW_KINDS = {
   checklist: 'item',
   wizard: 'question',
   faq: 'question',
+  terms: 'term',
+  topics: 'topic',
 } as const;
 
 const HEAD_KINDS = { dimension: 'dimension', checklist: 'checklist', wizard: 'wizard' } as const;
@@ -41,6 +43,10 @@ const pathOf = (guide: string, kind: IndexGroup[0], group: string, id: string): 
       return `${paths.outcomes(guide, group)}#${id}`;
     case 'faq':
       return `${paths.faq(guide)}#${id}`;
+    case 'terms':
+      return paths.term(id);
+    case 'topics':
+      return paths.opinion(id);
   }
 };
 
@@ -65,7 +71,7 @@ export const recordsOf = ({ guides }: SearchIndex): SearchRecord[] =>
       const records = rows.map((row) =>
         recordOf(row, { ...belongs, kind: ROW_KINDS[kind], path: pathOf(guide.id, kind, groupId, row[0]) }),
       );
-      if (kind === 'stages' || kind === 'faq') return records;
+      if (kind === 'stages' || kind === 'faq' || kind === 'terms' || kind === 'topics') return records;
       const own = {
         guide,
         groupId: '',

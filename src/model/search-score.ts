@@ -20,6 +20,8 @@ export const KIND_WEIGHTS: Readonly<Record<ResultKind, number>> = {
   item: 0.75,
   question: 0.75,
   wizard: 0.7,
+  topic: 0.6,
+  term: 0.55,
 };
 
 /** What one term says of each unit: 0 to 1. */

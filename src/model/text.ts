@@ -11,10 +11,12 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 export const listed = (items: readonly string[]): string =>
   new Intl.ListFormat('en', { type: 'conjunction' }).format(items).replace(/, and /, ' and ');
 
-/** Things with a title in alphabetical order, grouped by first letter. */
+/** Things with a title in alphabetical order, grouped by their first letter or digit. */
 export const byLetter = <T extends { readonly title: string }>(things: readonly T[]): [string, T[]][] => {
   const sorted = things.toSorted((a, b) => a.title.localeCompare(b.title, 'en', { sensitivity: 'base' }));
-  return [...Map.groupBy(sorted, ({ title }) => title.charAt(0).toUpperCase())];
+  return [
+    ...Map.groupBy(sorted, ({ title }) => (/[\p{L}\p{N}]/u.exec(title)?.[0] ?? title.charAt(0)).toUpperCase()),
+  ].sort(([a], [b]) => a.localeCompare(b, 'en'));
 };
 
 const NUMBERS = [

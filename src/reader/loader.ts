@@ -33,7 +33,13 @@ const fill = (context: LoaderContext, kind: ContentEntry['kind']): void => {
     const filePath = relative(fileURLToPath(config.root), resolve(contentRoot(), file));
     const digest = context.generateDigest(source);
     const rendered = file.endsWith('.mdx') ? { body, deferredRender: true } : {};
-    store.set({ id: `${framework}/${name}`, data: { ...data }, filePath, digest, ...rendered });
+    store.set({
+      id: framework === '' ? name : `${framework}/${name}`,
+      data: { ...data },
+      filePath,
+      digest,
+      ...rendered,
+    });
   }
 };
 

@@ -7,7 +7,7 @@ import { basename, extname, join } from 'node:path';
 import type { z } from 'astro/zod';
 import { assertContent } from '../model/assertions.ts';
 import type { FoundEntry } from '../model/assertions/finding.ts';
-import { FILE_KINDS, FRAMEWORK_FILE, type FileKind } from '../schemas/kinds.ts';
+import { AXIS_FILE, FILE_KINDS, FRAMEWORK_FILE, SHARED_KINDS } from '../schemas/kinds.ts';
 import { redirects, type Move } from '../schemas/redirects.ts';
 import { checkBody } from './check-body.ts';
 import { describeIssue, show, type IssueText } from './describe-issue.ts';
@@ -28,11 +28,11 @@ export interface Content {
 
 const REDIRECTS_FILE = 'redirects.json';
 
-/** Folders of `content/` that hold something other than a framework. */
-const OTHER_FOLDERS = ['glossary', 'second-opinions'];
-
 /** Files of `content/` that belong to no framework. */
-const OTHER_FILES = [REDIRECTS_FILE, 'README.md'];
+const OTHER_FILES = [REDIRECTS_FILE, AXIS_FILE.name, 'README.md'];
+
+/** The pairs of an object whose keys are known. */
+const entriesOf = <T extends object>(object: T) => Object.entries(object) as [keyof T, T[keyof T]][];
 
 const isHidden = (name: string): boolean => name.startsWith('_') || name.startsWith('.');
 
@@ -74,16 +74,21 @@ export const readContent = (root: string): Content => {
     return undefined;
   };
 
-  /** Reads one kind's folder of a framework. */
-  const readKind = (framework: string, kind: FileKind): void => {
-    const { ending, schema } = FILE_KINDS[kind];
-    for (const found of visible(join(root, framework, kind))) {
-      const file = `${framework}/${kind}/${found.name}`;
+  /** Reads a folder with files of one kind. */
+  const readKind = (
+    folder: string,
+    framework: string,
+    kind: ContentEntry['kind'],
+    ending: string,
+    schema: z.ZodType,
+  ) => {
+    for (const found of visible(join(root, folder))) {
+      const file = `${folder}/${found.name}`;
       if (found.isDirectory() || extname(found.name) !== ending) {
         reportFile(file, `a ${found.isDirectory() ? 'folder' : 'file'}`, `a file that ends in ${ending}`);
         continue;
       }
-      const read = readFile<z.ZodType>(file, schema);
+      const read = readFile(file, schema);
       if (read) {
         const entry = { kind, framework, name: basename(file, ending), file, ...read };
         entries.push(entry as ContentEntry);
@@ -104,15 +109,21 @@ export const readContent = (root: string): Content => {
     for (const { name } of visible(join(root, framework))) {
       if (!known.includes(name)) reportFile(`${framework}/${name}`, show(name), `one of ${known.join(', ')}`);
     }
-    for (const kind of Object.keys(FILE_KINDS) as FileKind[]) readKind(framework, kind);
+    for (const [kind, { ending, schema }] of entriesOf(FILE_KINDS)) {
+      readKind(`${framework}/${kind}`, framework, kind, ending, schema);
+    }
   };
 
   for (const { name } of visible(root).filter((entry) => entry.isFile() && !OTHER_FILES.includes(entry.name))) {
     reportFile(name, show(name), `a folder with a framework, or one of ${OTHER_FILES.join(', ')}`);
   }
-  const folders = visible(root).filter((entry) => entry.isDirectory() && !OTHER_FOLDERS.includes(entry.name));
+  const folders = visible(root).filter((entry) => entry.isDirectory() && !Object.hasOwn(SHARED_KINDS, entry.name));
   if (folders.length === 0) reportFile('', 'no framework', 'at least one folder with a framework');
   for (const { name } of folders) readFramework(name);
+  for (const [kind, { ending, schema }] of entriesOf(SHARED_KINDS)) readKind(kind, '', kind, ending, schema);
+
+  const axis = existsSync(join(root, AXIS_FILE.name)) ? readFile(AXIS_FILE.name, AXIS_FILE.schema) : undefined;
+  if (axis) entries.push({ kind: 'axis', framework: '', name: 'axis', file: AXIS_FILE.name, ...axis });
 
   const moved = existsSync(join(root, REDIRECTS_FILE)) ? (readFile(REDIRECTS_FILE, redirects)?.data.moved ?? []) : [];
 

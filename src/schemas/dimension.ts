@@ -3,6 +3,12 @@ import { z } from 'astro/zod';
 import { cell } from './cell.ts';
 import { aliases, attributed, id, notes, text } from './common.ts';
 
+/** What a failure can cost, in the order in which gaps are ranked: the dearest first. */
+export const FAILURE_CLASSES = ['data', 'billing', 'security', 'availability', 'performance', 'time', 'looks'] as const;
+
+/** What a thing costs to keep running. */
+export const UPKEEP_CLASSES = ['small', 'middling', 'large'] as const;
+
 /** A row of the matrix. */
 export const aspect = z.strictObject({
   /** Unique in the framework, kept for ever; moved ids go to `content/redirects.json`. */
@@ -16,6 +22,12 @@ export const aspect = z.strictObject({
   cells: z.record(z.string(), cell),
   /** Remarks: where the source disagrees with itself, whose figure it is. */
   notes,
+  /** What a failure of it would cost, in the editors' judgement. */
+  failure: z.strictObject({ class: z.enum(FAILURE_CLASSES), reason: text }).optional(),
+  /** What it costs to keep running, in the editors' judgement. */
+  upkeep: z.strictObject({ class: z.enum(UPKEEP_CLASSES), reason: text }).optional(),
+  /** Aspects that usually come with it, picked by the editors. Each names the other. */
+  related: z.array(id).default([]),
 });
 
 export const dimension = z.strictObject({

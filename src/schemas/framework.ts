@@ -5,6 +5,17 @@ import { aliases, attributed, id, notes, text } from './common.ts';
 /** A word in the singular and the plural, as it stands within a sentence. */
 const word = z.tuple([text, text], 'the singular and the plural');
 
+/** Where a stage lies on the axis that all guides share, in the editors' judgement. */
+const extent = z
+  .strictObject({
+    /** Its beginning and end, in bands: 0 to 1 is the first band of `content/axis.json`. */
+    from: z.number().min(0, 'a number from 0 on'),
+    to: z.number(),
+    /** Why it lies there, from what the source says. */
+    reason: text,
+  })
+  .refine(({ from, to }) => to > from, { path: ['to'], message: 'a number above "from"' });
+
 /** A column of the matrix. */
 export const stage = z.strictObject({
   /** Unique in the framework, kept for ever. */
@@ -28,6 +39,7 @@ export const stage = z.strictObject({
   leaveAlone: z.array(attributed).min(1, 'at least one paragraph'),
   /** How you know that you are done and may move on. */
   done: z.array(attributed).min(1, 'at least one sign'),
+  extent: extent.optional(),
   notes,
 });
 

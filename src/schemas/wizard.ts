@@ -125,6 +125,8 @@ export const wizard = shape.superRefine((data, context) => {
   if (path) {
     const answers = Object.entries(path).map(([key, value]) => `${key}: ${value}`);
     context.addIssue({ code: 'custom', path: ['ends'], message: `an end that fits ${answers.join(', ')}` });
+    // What else could be said follows from this.
+    return;
   }
   const asked = reachable(data);
   for (const [index, { id: key }] of data.questions.entries()) {

@@ -3,6 +3,7 @@ import { parseView, formatView, DEFAULT_VIEW } from '../model/view.ts';
 import { readKnown } from '../model/known.ts';
 
 import { setUpSearch } from './search.ts';
+import { setUpTerms } from './terms.ts';
 
 const root = document.documentElement;
 
@@ -43,3 +44,4 @@ for (const event of ['pointerdown', 'focusin', 'contextmenu', 'click'] as const)
 }
 
 setUpSearch();
+setUpTerms();

@@ -3,37 +3,13 @@
  * do without. What the matrix page costs beyond it is the price of everything else.
  */
 import { buildSync } from 'esbuild';
-import { aspectsOf, joinFramework, type Dimension, type Framework } from '../../src/model/framework.ts';
+import { aspectsOf, type Dimension, type Framework } from '../../src/model/framework.ts';
 import { beginsAt, cellText } from '../../src/model/matrix.ts';
-import type { FoundEntry } from '../../src/model/assertions/finding.ts';
-import { readContent } from '../../src/reader/read-content.ts';
-
-type Kind = FoundEntry['kind'];
+import { readFrameworks } from '../model/read-framework.ts';
 
 /** The framework with the most rows in a content folder. */
 export const largestFramework = (root: string): Framework => {
-  const { entries } = readContent(root);
-  const own = <K extends Kind>(kind: K, framework: string) =>
-    entries
-      .filter((entry): entry is Extract<(typeof entries)[number], { kind: K }> => entry.kind === kind)
-      .filter((entry) => entry.framework === framework)
-      .map(({ data }) => data as Extract<FoundEntry, { kind: K }>['data']);
-  const frameworks = entries.flatMap((entry) => {
-    if (entry.kind !== 'framework') return [];
-    const { data: framework } = entry;
-    const of = <K extends Kind>(kind: K) => own(kind, framework.id);
-    return [
-      joinFramework({
-        framework,
-        dimensions: of('dimensions'),
-        checklists: of('checklists'),
-        wizards: of('wizards'),
-        faq: of('faq'),
-        pages: of('pages'),
-      }),
-    ];
-  });
-  const [largest] = frameworks.sort((a, b) => aspectsOf(b).length - aspectsOf(a).length);
+  const [largest] = [...readFrameworks(root).values()].sort((a, b) => aspectsOf(b).length - aspectsOf(a).length);
   if (!largest) throw new Error(`${root}: no framework`);
   return largest;
 };

@@ -8,8 +8,7 @@ const MIN_WORDS = 6;
 
 /** Words that stand for text to be written; spelled so that this file does not name them itself. */
 const PLACEHOLDER = new RegExp(
-  `\\b(${['FI' + 'LL', 'TO' + 'DO', 'FIX' + 'ME', 'T' + 'BD'].join('|')})\\b|lorem ipsum`,
-  'i',
+  `\\b(${['FI' + 'LL', 'TO' + 'DO', 'To' + 'do', 'FIX' + 'ME', 'T' + 'BD'].join('|')})\\b|[Ll]orem [Ii]psum`,
 );
 
 /** Every text in a value. */

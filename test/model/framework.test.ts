@@ -58,6 +58,7 @@ const files = (): FrameworkFiles => ({
     checklist.parse({ id: 'list', title: 'List', kind: 'do', summary: 'A list.', items: [{ id: 'a', title: 'A' }] }),
   ],
   wizards: [],
+  signals: [],
   faq: ['how', 'why'].map((id) => faq.parse({ id, title: `${id}?` })),
   pages: ['method', 'introduction'].map((id) => page.parse({ id, title: id, summary: 'Prose.' })),
 });
@@ -134,6 +135,8 @@ describe('A framework', () => {
       '/guide/aspects/colours/',
       '/guide/aspects/type/',
       '/guide/aspects/backups/',
+      '/guide/changes/',
+      '/guide/changes/first-to-second/',
       '/guide/checklists/',
       '/guide/checklists/list/',
       '/guide/notes/method/',

@@ -20,8 +20,18 @@ export const readFrameworks = (root: string): ReadonlyMap<string, Framework> => 
         wizards: own.flatMap((it) => (it.kind === 'wizards' ? [it.data] : [])),
         faq: own.flatMap((it) => (it.kind === 'faq' ? [it.data] : [])),
         pages: own.flatMap((it) => (it.kind === 'pages' ? [it.data] : [])),
+        signals: own.flatMap((it) => (it.kind === 'signals' ? [it.data] : [])),
       }),
     ];
   });
   return new Map(joined.map((framework) => [framework.id, framework]));
+};
+
+/** What belongs to no framework: the glossary's terms, and the topics of second opinions. */
+export const readShared = (root: string) => {
+  const { entries } = readContent(root);
+  return {
+    terms: entries.flatMap((entry) => (entry.kind === 'glossary' ? [entry.data] : [])),
+    topics: entries.flatMap((entry) => (entry.kind === 'second-opinions' ? [entry.data] : [])),
+  };
 };

@@ -8,12 +8,12 @@ import { Search } from '../../src/model/search.ts';
 import { DEFAULT_VIEW } from '../../src/model/view.ts';
 import { splitWords } from '../../src/model/words.ts';
 import { anyText } from './arbitraries.ts';
-import { readFrameworks } from './read-framework.ts';
+import { readFrameworks, readShared } from './read-framework.ts';
 
 const frameworks = [...readFrameworks('content').values()];
 const guide = frameworks.find(({ id }) => id === 'product-maturity');
 if (!guide) throw new Error('The guide that these tests ask about is gone');
-const all = new Search(buildIndex(frameworks));
+const all = new Search(buildIndex(frameworks, readShared('content')));
 const own = new Search(buildIndex([guide]));
 
 const first = (query: string): string | undefined => own.find(query).results[0]?.record.id;
@@ -30,6 +30,14 @@ describe('The first result', () => {
     ['ratelimiting', ['rate-limiting']],
   ])('of “%s” is a right one', (query, right) => {
     expect(right).toContain(first(query));
+  });
+
+  test.each([
+    ['point-in-time recovery', 'term', '/glossary/#point-in-time-recovery'],
+    ['blue green', 'term', '/glossary/#blue-green'],
+    ['backups and point-in-time', 'topic', '/second-opinions/#backups'],
+  ] as const)('of “%s” among its kind (%s) is the entry itself', (query, kind, path) => {
+    expect(all.find(query, { kind }).results[0]?.record.path).toBe(path);
   });
 
   test('of a title is the thing itself, of every kind', () => {

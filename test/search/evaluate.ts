@@ -1,5 +1,6 @@
 /** Holds search against a set of queries with their targets. */
 import { readFileSync } from 'node:fs';
+import { readShared } from '../model/read-framework.ts';
 import { buildIndex } from '../../src/model/search-index.ts';
 import type { SearchRecord } from '../../src/model/search-records.ts';
 import { Search } from '../../src/model/search.ts';
@@ -58,7 +59,7 @@ export const targetOf = ({ guide, kind, id, groupId, path }: SearchRecord): stri
 
 /** Asks everything. A query with a guide is asked as in that guide's dialog, switched to all guides. */
 export const evaluate = (frameworks: readonly Framework[], queries: readonly Query[]): Outcome[] => {
-  const search = new Search(buildIndex(frameworks));
+  const search = new Search(buildIndex(frameworks, readShared('content')));
   return queries.map((query) => {
     const found = search.find(query.text, { guide: query.guide }).results.map(({ record }) => targetOf(record));
     const index = found.findIndex((target) => query.targets.includes(target));

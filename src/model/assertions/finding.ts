@@ -1,8 +1,12 @@
 /** What the rules work on and what they find, and the few rules that all of them need. */
+import type { AxisData } from '../../schemas/axis.ts';
 import type { ChecklistData } from '../../schemas/checklist.ts';
 import type { DimensionData } from '../../schemas/dimension.ts';
 import type { FrameworkData } from '../../schemas/framework.ts';
+import type { OpinionData } from '../../schemas/opinion.ts';
 import type { FaqData, PageData } from '../../schemas/prose.ts';
+import type { SignalsData } from '../../schemas/signals.ts';
+import type { TermData } from '../../schemas/term.ts';
 import type { WizardData } from '../../schemas/wizard.ts';
 
 /** A broken rule. */
@@ -16,7 +20,7 @@ export interface Finding {
 }
 
 interface Place {
-  /** The folder of the framework. */
+  /** The folder of the framework; empty for what all share. */
   readonly framework: string;
   /** The file's name without its ending. */
   readonly name: string;
@@ -33,6 +37,10 @@ export type FoundEntry = Place &
     | { readonly kind: 'wizards'; readonly data: WizardData }
     | { readonly kind: 'faq'; readonly data: FaqData }
     | { readonly kind: 'pages'; readonly data: PageData }
+    | { readonly kind: 'signals'; readonly data: SignalsData }
+    | { readonly kind: 'glossary'; readonly data: TermData }
+    | { readonly kind: 'second-opinions'; readonly data: OpinionData }
+    | { readonly kind: 'axis'; readonly data: AxisData }
   );
 
 /** The files of one kind. */

@@ -1,5 +1,6 @@
-/** All that can be found, in all guides. */
-import { getFrameworks } from '../../frameworks.ts';
+/** All that can be found: in all guides, in the glossary, among the second opinions. */
+import { getFrameworks, getTerms, getTopics } from '../../frameworks.ts';
 import { buildIndex } from '../../model/search-index.ts';
 
-export const GET = async (): Promise<Response> => Response.json(buildIndex(await getFrameworks()));
+export const GET = async (): Promise<Response> =>
+  Response.json(buildIndex(await getFrameworks(), { terms: await getTerms(), topics: await getTopics() }));

@@ -49,14 +49,14 @@ testFaults('A file that is not where it belongs', [
     added('guide/notes.txt', ''),
     'guide/notes.txt:1:1',
     '"notes.txt"',
-    'one of framework.json, dimensions, checklists, wizards, faq, pages',
+    'one of framework.json, dimensions, signals, checklists, wizards, faq, pages',
   ],
   [
     'a stray file beside the frameworks',
     added('notes.txt', ''),
     'notes.txt:1:1',
     '"notes.txt"',
-    'a folder with a framework, or one of redirects.json, README.md',
+    'a folder with a framework, or one of redirects.json, axis.json, README.md',
   ],
   [
     'an empty answer',

@@ -1,0 +1,69 @@
+/** A term's definition in a popover beside its link; fetched when it is first asked for. */
+
+interface Definition {
+  readonly title: string;
+  readonly definition: string;
+}
+
+const ID = 'definition';
+
+const known = new Map<string, Promise<Definition>>();
+
+const fetchDefinition = async (address: string): Promise<Definition> => {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${String(answer.status)}`);
+  return (await answer.json()) as Definition;
+};
+
+/** The definition behind a link; asked for again where it did not come. */
+const definitionOf = (link: HTMLAnchorElement): Promise<Definition> => {
+  const address = new URL(`terms/${link.hash.slice(1)}.json`, link.href).href;
+  const asked = known.get(address) ?? fetchDefinition(address);
+  known.set(address, asked);
+  asked.catch(() => known.delete(address));
+  return asked;
+};
+
+const element = (name: string, text: string): HTMLElement => {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
+};
+
+/** Puts the popover under its link, or over it where there is no room below. */
+const place = (popover: HTMLElement, link: HTMLElement): void => {
+  const box = link.getBoundingClientRect();
+  const { offsetWidth: width, offsetHeight: height } = popover;
+  const below = box.bottom + 6;
+  const top = below + height > innerHeight && box.top > height + 6 ? box.top - height - 6 : below;
+  const left = Math.max(8, Math.min(box.left, document.documentElement.clientWidth - width - 8));
+  popover.style.setProperty('top', `${String(top + scrollY)}px`);
+  popover.style.setProperty('left', `${String(left + scrollX)}px`);
+};
+
+/**
+ * Opens the definition that a link leads to.
+ * @throws {Error} where it cannot be fetched
+ */
+export const define = async (link: HTMLAnchorElement): Promise<void> => {
+  const { title, definition } = await definitionOf(link);
+  document.getElementById(ID)?.remove();
+  const popover = document.createElement('div');
+  popover.id = ID;
+  popover.popover = 'auto';
+  popover.tabIndex = -1;
+  popover.setAttribute('role', 'dialog');
+  popover.setAttribute('aria-label', `Definition: ${title}`);
+  const more = document.createElement('a');
+  more.href = link.href;
+  more.textContent = 'In the glossary';
+  popover.append(element('b', title), element('p', definition), more);
+  popover.addEventListener('toggle', (event) => {
+    if ((event as ToggleEvent).newState === 'closed') popover.remove();
+  });
+  // Right behind its link, so that the keyboard goes on from there.
+  link.after(popover);
+  popover.showPopover();
+  place(popover, link);
+  popover.focus({ preventScroll: true });
+};

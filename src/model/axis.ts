@@ -1,0 +1,14 @@
+/** Stages on the axis that all guides share. */
+import type { Stage } from './framework.ts';
+
+/** The stages of one guide in as few lines as hold them without overlap, each line from left to right. */
+export const axisLanes = (stages: readonly Stage[]): Stage[][] => {
+  const lanes: Stage[][] = [];
+  for (const stage of stages) {
+    const from = stage.extent?.from ?? 0;
+    const free = lanes.find((lane) => (lane.at(-1)?.extent?.to ?? 0) <= from);
+    if (free) free.push(stage);
+    else lanes.push([stage]);
+  }
+  return lanes;
+};

@@ -1,0 +1,10 @@
+/** One file for each term: what its popover shows. */
+import { getTerms } from '../../../frameworks.ts';
+import type { TermData } from '../../../schemas/term.ts';
+
+export const getStaticPaths = async () =>
+  (await getTerms()).map((term) => ({ params: { term: term.id }, props: { term } }));
+
+/** What the popover of a term shows. */
+export const GET = ({ props: { term } }: { props: { term: TermData } }): Response =>
+  Response.json({ title: term.title, definition: term.definition });

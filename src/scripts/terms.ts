@@ -1,0 +1,20 @@
+/** On every page: a term of the glossary opens its definition on the spot. */
+
+interface DefinitionModule {
+  readonly define: (link: HTMLAnchorElement) => Promise<void>;
+}
+
+/** Lets links to terms open a popover; where that fails, they are followed. */
+export const setUpTerms = (): void => {
+  addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.t') : null;
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const module = new URL('definition.js', link.href).href;
+    (import(module) as Promise<DefinitionModule>)
+      .then(({ define }) => define(link))
+      .catch(() => {
+        location.href = link.href;
+      });
+  });
+};
