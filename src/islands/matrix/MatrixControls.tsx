@@ -19,6 +19,8 @@ interface Props {
   readonly words: Vocabulary;
   /** How many rows there are. */
   readonly total: number;
+  /** Where the changes between two stages are; `undefined` where nothing can change. */
+  readonly changes: string | undefined;
 }
 
 /** The view, and what it left of the rows; unknown until the rows have been read. */
@@ -118,6 +120,7 @@ export const MatrixControls = (props: Props) => {
         words={words}
         total={total}
         filtered={filtered}
+        changes={props.changes}
       />
     </>
   );

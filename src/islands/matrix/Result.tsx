@@ -26,6 +26,8 @@ interface Props {
   readonly words: Vocabulary;
   readonly total: number;
   readonly filtered: Filtered | undefined;
+  /** Where the changes between two stages are; `undefined` where nothing can change. */
+  readonly changes: string | undefined;
 }
 
 interface ChipProps {
@@ -82,6 +84,17 @@ const chipsOf = (props: Props): [string, Partial<View>][] => {
   ].filter((chip): chip is [string, Partial<View>] => chip[0] !== '');
 };
 
+/** The way to what changes between the two stages that are chosen. */
+const Changes = ({ view, stages, changes }: Props) => {
+  const [from, to, ...more] = stages.filter(({ id }) => view.stages.includes(id));
+  if (changes === undefined || !from || !to || more.length > 0) return null;
+  return (
+    <a class="link" href={`${changes}${from.id}-to-${to.id}/`} data-view>
+      What changes from {from.label} to {to.label}
+    </a>
+  );
+};
+
 /** Why nothing is left to show. */
 const emptyText = ({ view, known, stages, words }: Props): string => {
   const [from, to] = comparedStages(shownStages(view, known));
@@ -129,6 +142,7 @@ export const Result = (props: Props) => {
             </Chip>
           ))}
         </div>
+        <Changes {...props} />
         <CopyLink address={store.address} />
       </div>
       {hidden.length > 0 && (
