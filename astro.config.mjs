@@ -21,7 +21,7 @@ const base = process.env['BASE_PATH'] ?? '/';
 const GROUPS = [
   {
     name: 'preact',
-    test: /^(?!.*signals).*(node_modules.*(preact|nanostores)|src\/(islands\/(shared|renderer)|stores\/location))/,
+    test: /^(?!.*signals).*(node_modules.*(preact|nanostores)|src\/(islands\/(shared|renderer)|stores\/location|model\/text))/,
   },
   { name: 'matrix', test: /src\/(islands\/matrix|stores\/view)/ },
   { name: 'decide', test: /src\/(islands\/decide|stores\/decisions)/ },

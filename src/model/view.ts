@@ -53,14 +53,23 @@ const readIds = (values: readonly string[], known: readonly string[], moved: Kno
   return choose(new Set(ids.map((id) => (moved && Object.hasOwn(moved, id) ? (moved[id] ?? id) : id))), known);
 };
 
+/** Reads the stages of a query alone, as `parseView` does. */
+export const parseStages = (search: string, { stages, moved }: Pick<Known, 'stages' | 'moved'>): string[] =>
+  readIds(new URLSearchParams(search).getAll('stages'), stages, moved);
+
+/** Writes the part of a query that chooses stages; `''` where none is chosen. */
+export const formatStages = (stages: readonly string[]): string =>
+  stages.length > 0 ? `stages=${stages.join(',')}` : '';
+
 /**
  * Reads a query. Takes any string, in any order, drops what it does not know, never throws.
  * @param search with or without the leading `?`
  */
-export const parseView = (search: string, { stages, dimensions, moved }: Known): View => {
+export const parseView = (search: string, known: Known): View => {
+  const { dimensions, moved } = known;
   const query = new URLSearchParams(search);
   const show = query.getAll('show').find((value): value is Show => (SHOWS as readonly string[]).includes(value));
-  const chosen = readIds(query.getAll('stages'), stages, moved);
+  const chosen = parseStages(search, known);
   if (dimensions.length === 0) return { ...DEFAULT_VIEW, stages: chosen };
   return {
     stages: chosen,
@@ -73,7 +82,7 @@ export const parseView = (search: string, { stages, dimensions, moved }: Known):
 /** Writes the canonical query of a view: content order, defaults left out, `''` or beginning with `?`. */
 export const formatView = ({ stages, dimensions, q, show }: View): string => {
   const parts = [
-    stages.length > 0 && `stages=${stages.join(',')}`,
+    formatStages(stages),
     dimensions.length > 0 && `dimensions=${dimensions.join(',')}`,
     q !== '' && `q=${encodeURIComponent(q).replaceAll('%20', '+')}`,
     show && `show=${show}`,

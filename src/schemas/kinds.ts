@@ -30,6 +30,3 @@ export const SHARED_KINDS = {
 
 /** The file that describes the axis of all guides; there need not be one. */
 export const AXIS_FILE = { name: 'axis.json', schema: axis } as const;
-
-export type FileKind = keyof typeof FILE_KINDS;
-export type SharedKind = keyof typeof SHARED_KINDS;

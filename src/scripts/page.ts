@@ -1,5 +1,5 @@
 /** On every page, after it has been read: the theme switch, and chosen stages that follow the reader. */
-import { parseView, formatView, DEFAULT_VIEW } from '../model/view.ts';
+import { formatStages, parseStages } from '../model/view.ts';
 import { readKnown } from '../model/known.ts';
 
 import { setUpSearch } from './search.ts';
@@ -34,9 +34,7 @@ const carry = ({ target }: Event): void => {
   if (link.pathname === location.pathname) return;
   const own = (link.dataset['own'] ??= link.search);
   if ('view' in link.dataset || own.includes('stages=')) return;
-  const { stages } = parseView(location.search, known);
-  const carried = formatView({ ...DEFAULT_VIEW, stages });
-  link.search = own === '' ? carried : own + carried.replace('?', '&');
+  link.search = [own, formatStages(parseStages(location.search, known))].filter(Boolean).join('&');
 };
 
 for (const event of ['pointerdown', 'focusin', 'contextmenu', 'click'] as const) {

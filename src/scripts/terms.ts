@@ -7,14 +7,15 @@ interface DefinitionModule {
 /** Lets links to terms open a popover; where that fails, they are followed. */
 export const setUpTerms = (): void => {
   addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.t') : null;
+    const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a.t');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    const module = new URL('definition.js', link.href).href;
-    (import(module) as Promise<DefinitionModule>)
-      .then(({ define }) => define(link))
-      .catch(() => {
+    void (async () => {
+      try {
+        await ((await import(new URL('definition.js', link.href).href)) as DefinitionModule).define(link);
+      } catch {
         location.href = link.href;
-      });
+      }
+    })();
   });
 };

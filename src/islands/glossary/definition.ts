@@ -59,7 +59,7 @@ export const define = async (link: HTMLAnchorElement): Promise<void> => {
   more.textContent = 'In the glossary';
   popover.append(element('b', title), element('p', definition), more);
   popover.addEventListener('toggle', (event) => {
-    if ((event as ToggleEvent).newState === 'closed') popover.remove();
+    if (event.newState === 'closed') popover.remove();
   });
   // Right behind its link, so that the keyboard goes on from there.
   link.after(popover);
