@@ -24,6 +24,7 @@ const GROUPS = [
     test: /^(?!.*signals).*(node_modules.*(preact|nanostores)|src\/(islands\/(shared|renderer)|stores\/location|model\/text))/,
   },
   { name: 'matrix', test: /src\/(islands\/matrix|stores\/view)/ },
+  { name: 'audit', test: /src\/(islands\/audit|stores\/audit|model\/audit)/ },
   { name: 'decide', test: /src\/(islands\/decide|stores\/decisions)/ },
 ];
 

@@ -42,3 +42,11 @@ export const redirectsOf = (moves: readonly Move[], below: (framework: string) =
     });
   return [...within, ...whole];
 };
+
+/** Everything that moved in a framework, old to new, each behind its kind: `aspect:old` to `new`. */
+export const movedKeys = (framework: string, moves: readonly Move[]): Record<string, string> =>
+  Object.fromEntries(
+    moves
+      .filter((move) => move.framework === framework || (move.kind === 'framework' && move.to === framework))
+      .map(({ kind, from, to }) => [`${kind}:${from}`, to]),
+  );

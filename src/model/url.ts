@@ -9,6 +9,7 @@ export const paths = {
   about: () => '/about/',
   search: () => '/search/',
   decide: () => '/decide/',
+  audits: () => '/audit/',
   decisionLog: () => '/decide/log/',
   glossary: () => '/glossary/',
   term: (term: string) => `/glossary/#${term}`,
@@ -28,6 +29,11 @@ export const paths = {
   note: (framework: string, page: string) => `/${framework}/notes/${page}/`,
   wizard: (framework: string, wizard: string) => `/${framework}/decide/${wizard}/`,
   outcomes: (framework: string, wizard: string) => `/${framework}/decide/${wizard}/outcomes/`,
+  audit: (framework: string) => `/${framework}/audit/`,
+  /** What the audit page shows beside its findings, and what lists all rows: JSON, not pages. */
+  auditRows: (framework: string) => `/${framework}/audit/rows.json`,
+  auditDetails: (framework: string) => `/${framework}/audit/details.json`,
+  auditCompare: (framework: string) => `/${framework}/audit/compare/`,
   faq: (framework: string) => `/${framework}/faq/`,
 } as const;
 

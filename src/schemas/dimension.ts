@@ -9,6 +9,9 @@ export const FAILURE_CLASSES = ['data', 'billing', 'security', 'availability', '
 /** What a thing costs to keep running. */
 export const UPKEEP_CLASSES = ['small', 'middling', 'large'] as const;
 
+export type FailureClass = (typeof FAILURE_CLASSES)[number];
+export type UpkeepClass = (typeof UPKEEP_CLASSES)[number];
+
 /** A row of the matrix. */
 export const aspect = z.strictObject({
   /** Unique in the framework, kept for ever; moved ids go to `content/redirects.json`. */

@@ -27,6 +27,17 @@ export const writeSearch = (search: string, manner: Manner): void => {
 /** The fragment of the address without its sign; empty on the server. */
 export const readFragment = (): string => (typeof location === 'undefined' ? '' : location.hash.slice(1));
 
+/** Changes the fragment of the address; the page stays where it is. */
+export const writeFragment = (fragment: string, manner: Manner): void => {
+  const address = location.pathname + location.search + (fragment === '' ? '' : `#${fragment}`);
+  try {
+    if (manner === 'push') history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+  } catch {
+    // Some browsers limit how often the address may change; the next change writes it all the same.
+  }
+};
+
 /** Makes a history entry for another query and fragment of the same page. */
 export const goTo = (search: string, fragment: string): void => {
   const address = location.pathname + search + (fragment === '' ? '' : `#${fragment}`);
@@ -40,4 +51,12 @@ export const goTo = (search: string, fragment: string): void => {
 /** Calls back whenever Back or Forward changes the address. */
 export const onTravel = (callback: () => void): void => {
   window.addEventListener('popstate', callback);
+};
+
+/** Calls back whenever the fragment changes: by Back and Forward, or by a link opened on the page. */
+export const onFragment = (callback: () => void): (() => void) => {
+  window.addEventListener('hashchange', callback);
+  return () => {
+    window.removeEventListener('hashchange', callback);
+  };
 };

@@ -12,7 +12,7 @@ import {
 import { addressAt } from '../../stores/location.ts';
 import { BringIn } from './BringIn.tsx';
 import { DecisionForm, DecisionItem } from './DecisionItem.tsx';
-import { saveFile } from './save-file.ts';
+import { saveText } from '../shared/save-text.ts';
 import { Unreadable } from './Unreadable.tsx';
 
 interface Props {
@@ -140,7 +140,7 @@ export const DecisionLog = ({ base }: Props) => {
               class="button"
               onClick={() => {
                 const all = decisions.map((it) => toMadr(it, addressOf(it))).join('\n');
-                saveFile('decisions.md', all, 'text/markdown');
+                saveText('decisions.md', all, 'text/markdown');
               }}
             >
               Download all as Markdown
@@ -149,7 +149,7 @@ export const DecisionLog = ({ base }: Props) => {
               type="button"
               class="button"
               onClick={() => {
-                saveFile('decisions.json', writeDecisions(decisions), 'application/json');
+                saveText('decisions.json', writeDecisions(decisions), 'application/json');
               }}
             >
               Download all as JSON

@@ -1,6 +1,6 @@
 /** What is said where the stored decisions cannot be read, and the way on from there. */
 import { startAfresh } from '../../stores/decisions.ts';
-import { saveFile } from './save-file.ts';
+import { saveText } from '../shared/save-text.ts';
 
 interface Props {
   readonly reason: string;
@@ -11,7 +11,7 @@ interface Props {
 
 export const Unreadable = ({ reason, raw, onAfresh }: Props) => {
   const save = (): void => {
-    saveFile('decisions-stored.json', raw ?? '', 'application/json');
+    saveText('decisions-stored.json', raw ?? '', 'application/json');
   };
   return (
     <section class="rule">

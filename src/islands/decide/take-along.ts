@@ -1,14 +1,14 @@
 /** A decision as a file. */
 import { fileNameOf, writeDecisions, type Decision } from '../../model/decision.ts';
 import { toMadr } from '../../model/madr.ts';
-import { saveFile } from './save-file.ts';
+import { saveText } from '../shared/save-text.ts';
 
 /** Saves one as a Markdown decision record. */
 export const saveRecord = (decision: Decision, address: string): void => {
-  saveFile(fileNameOf(decision, 'md'), toMadr(decision, address), 'text/markdown');
+  saveText(fileNameOf(decision, 'md'), toMadr(decision, address), 'text/markdown');
 };
 
 /** Saves one as JSON, which a log reads again. */
 export const saveJson = (decision: Decision): void => {
-  saveFile(fileNameOf(decision, 'json'), writeDecisions([decision]), 'application/json');
+  saveText(fileNameOf(decision, 'json'), writeDecisions([decision]), 'application/json');
 };

@@ -1,7 +1,7 @@
 /** Hands the reader a file. */
 
 /** Saves text under a name, by the browser's own download. */
-export const saveFile = (name: string, text: string, type: string): void => {
+export const saveText = (name: string, text: string, type: string): void => {
   const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = url;

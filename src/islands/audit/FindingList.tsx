@@ -1,0 +1,113 @@
+/** The findings as a list, ranked and filterable. */
+import { useState } from 'preact/hooks';
+import type { Audit } from '../../model/audit/audit.ts';
+import type { AuditDetails } from '../../model/audit/details.ts';
+import { rankGaps, rankSurplus, VERDICTS, type Finding, type Verdict } from '../../model/audit/findings.ts';
+import { count } from '../../model/text.ts';
+import type { PageGuide } from './desk-form.ts';
+import { FindingItem } from './FindingItem.tsx';
+import type { FormGroup } from './form.ts';
+import { VERDICT_LABELS } from './words.ts';
+
+interface Props {
+  readonly guide: PageGuide;
+  readonly groups: readonly FormGroup[];
+  readonly audit: Audit;
+  readonly findings: readonly Finding[];
+  readonly details: Readonly<Record<string, AuditDetails>> | undefined;
+}
+
+/** In the order of a list: what is missing and what is too much ranked, the rest as it stands. */
+const ordered = (findings: readonly Finding[], verdict: Verdict): readonly Finding[] => {
+  if (verdict === 'under') return rankGaps(findings);
+  return verdict === 'over' ? rankSurplus(findings) : findings.filter((finding) => finding.verdict === verdict);
+};
+
+const HEADINGS: Readonly<Partial<Record<Verdict, string>>> = {
+  under: 'Missing, the dearest failure first',
+  over: 'Too much, the dearest upkeep first',
+};
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const FindingList = ({ guide, groups, audit, findings, details }: Props) => {
+  const [verdict, setVerdict] = useState<Verdict | ''>('');
+  const [group, setGroup] = useState('');
+  const [repository, setRepository] = useState('');
+  const within = findings.filter(({ row }) => group === '' || row.group === group);
+  const verdicts: readonly Verdict[] = verdict === '' ? ['under', 'over'] : [verdict];
+  const lists = verdicts.map((it) => ({ verdict: it, own: ordered(within, it) })).filter(({ own }) => own.length > 0);
+  return (
+    <div class="finding-list">
+      <div class="actions">
+        <label>
+          Show{' '}
+          <select
+            class="field"
+            value={verdict}
+            onChange={({ currentTarget }) => {
+              setVerdict(VERDICTS.find((it) => it === currentTarget.value) ?? '');
+            }}
+          >
+            <option value="">missing and too much</option>
+            {VERDICTS.map((it) => (
+              <option key={it} value={it}>
+                {VERDICT_LABELS[it]} ({findings.filter((finding) => finding.verdict === it).length})
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          of{' '}
+          <select
+            class="field"
+            value={group}
+            onChange={({ currentTarget }) => {
+              setGroup(currentTarget.value);
+            }}
+          >
+            <option value="">everything</option>
+            {groups.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          GitHub repository <span class="soft">(for issue links)</span>{' '}
+          <input
+            class="field"
+            type="text"
+            placeholder="owner/name"
+            value={repository}
+            onInput={({ currentTarget }) => {
+              setRepository(currentTarget.value.trim());
+            }}
+          />
+        </label>
+      </div>
+      {lists.length === 0 && <p>Nothing of the kind among what is answered so far.</p>}
+      {lists.map(({ verdict: it, own }) => (
+        <section key={it}>
+          <h3>
+            {HEADINGS[it] ?? capital(VERDICT_LABELS[it])}{' '}
+            <span class="soft">({count(own.length, ['row', 'rows'])})</span>
+          </h3>
+          <ol class="found-items">
+            {own.map((finding) => (
+              <FindingItem
+                key={finding.row.key}
+                guide={guide}
+                audit={audit}
+                finding={finding}
+                details={details?.[finding.row.key]}
+                repository={repository}
+              />
+            ))}
+          </ol>
+        </section>
+      ))}
+    </div>
+  );
+};

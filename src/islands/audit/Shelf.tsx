@@ -1,0 +1,168 @@
+/** The audits of this browser: open one, begin a new one, delete one and take that back, bring in a file. */
+import { useEffect, useState } from 'preact/hooks';
+import { countAnswers, type Audit } from '../../model/audit/audit.ts';
+import { LARGEST, readAudit } from '../../model/audit/file.ts';
+import { count } from '../../model/text.ts';
+import { $desk, beginNew, bringInAudit, openOwn } from '../../stores/audit-desk.ts';
+import { dropAudit, dropUnreadable, keepAudit, onAuditElsewhere, storedAudits } from '../../stores/audits.ts';
+import { saveText } from '../shared/save-text.ts';
+import type { PageGuide } from './desk-form.ts';
+import { useDesk } from './use-desk.ts';
+
+interface Props {
+  readonly guide: PageGuide;
+}
+
+const nameOf = ({ name, begun }: Audit): string => (name.value === '' ? `Audit of ${begun}` : name.value);
+
+/** Brings in a file; says what came of it. */
+const bringIn = async (file: File): Promise<string> => {
+  const failed = (reason: string): string => `“${file.name}” was not brought in. ${reason}`;
+  if (file.size > LARGEST) return failed(`It has ${String(Math.round(file.size / 1e6))} MB; audits have less than 5.`);
+  try {
+    const read = readAudit(await file.text());
+    return read.isRead ? bringInAudit(read.audit, file.name) : failed(read.reason);
+  } catch {
+    return failed('The browser could not read it.');
+  }
+};
+
+export const Shelf = ({ guide }: Props) => {
+  const desk = useDesk();
+  const [shelf, setShelf] = useState<ReturnType<typeof storedAudits>>({ audits: [], unreadable: [], isRefused: false });
+  const [dropped, setDropped] = useState<Audit | undefined>();
+  const [told, setTold] = useState('');
+  const look = (): void => {
+    setShelf(storedAudits(guide.id));
+  };
+  const current = desk?.origin === 'own' ? desk.audit.id : undefined;
+  useEffect(look, [current, desk?.audit.name.value]);
+  useEffect(() => onAuditElsewhere(guide.id, look), []);
+  const { audits, unreadable, isRefused } = shelf;
+  const others = audits.filter(({ id }) => id !== current);
+  const isKept = audits.some(({ id }) => id === current);
+
+  const drop = (audit: Audit): void => {
+    dropAudit(audit);
+    setDropped(audit);
+    setTold(`“${nameOf(audit)}” is deleted.`);
+    if (audit.id === current) beginNew();
+    look();
+  };
+
+  return (
+    <div class="shelf">
+      {isRefused && (
+        <p class="warning">This browser refuses to store anything for this site. Save the audit as a file or a link.</p>
+      )}
+      {unreadable.map((it) => (
+        <p class="warning" key={it.key}>
+          An audit that is kept here cannot be read. {it.reason}{' '}
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              saveText('audit-unreadable.json', it.text, 'application/json');
+            }}
+          >
+            Save it as a file
+          </button>{' '}
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              dropUnreadable(it);
+              look();
+            }}
+          >
+            Delete it
+          </button>
+        </p>
+      ))}
+      {others.length > 0 && (
+        <details open={desk?.origin === 'new'}>
+          <summary>{count(others.length, ['audit', 'audits'])} kept in this browser</summary>
+          <ul class="rows">
+            {others.map((audit) => (
+              <li key={audit.id}>
+                <button
+                  type="button"
+                  class="link"
+                  onClick={() => {
+                    openOwn(audit);
+                  }}
+                >
+                  {nameOf(audit)}
+                </button>
+                <p>
+                  Begun on {audit.begun}, {count(countAnswers(audit), ['row', 'rows'])} answered.{' '}
+                  <button
+                    type="button"
+                    class="link"
+                    onClick={() => {
+                      drop(audit);
+                    }}
+                  >
+                    Delete<span class="visually-hidden"> “{nameOf(audit)}”</span>
+                  </button>
+                </p>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <div class="actions">
+        {desk?.origin !== 'new' && (
+          <button type="button" class="button" onClick={beginNew}>
+            New audit
+          </button>
+        )}
+        {isKept && desk && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              drop(desk.audit);
+            }}
+          >
+            Delete this audit
+          </button>
+        )}
+        <label class="button file">
+          Open a file
+          <input
+            type="file"
+            accept=".json,application/json"
+            onChange={({ currentTarget }) => {
+              const file = currentTarget.files?.[0];
+              if (!file) return;
+              void bringIn(file).then((said) => {
+                setTold(said);
+                currentTarget.value = '';
+                look();
+              });
+            }}
+          />
+        </label>
+      </div>
+      <p class="told" role="status">
+        {told}{' '}
+        {dropped && (
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              const { failure, audit } = keepAudit(dropped);
+              setTold(failure ?? `“${nameOf(audit)}” is back.`);
+              setDropped(undefined);
+              if (failure === undefined && $desk.get()?.origin === 'new') openOwn(audit);
+              look();
+            }}
+          >
+            Undo
+          </button>
+        )}
+      </p>
+    </div>
+  );
+};

@@ -1,0 +1,107 @@
+/** The ways to take an audit along: a link, a QR code, a file, and lists of work. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Audit } from '../../model/audit/audit.ts';
+import { auditFileName, writeAudit } from '../../model/audit/file.ts';
+import type { Finding } from '../../model/audit/findings.ts';
+import { writeLink } from '../../model/audit/link.ts';
+import { toCsvTasks, toJiraCsv, toMarkdownTasks, workOf } from '../../model/audit/work.ts';
+import { addressAt } from '../../stores/location.ts';
+import { CopyLink } from '../shared/CopyLink.tsx';
+import { saveText } from '../shared/save-text.ts';
+import { workContext } from './addresses.ts';
+import type { PageGuide } from './desk-form.ts';
+import { QrCode } from './QrCode.tsx';
+
+interface Props {
+  readonly guide: PageGuide;
+  readonly audit: Audit;
+  readonly findings: readonly Finding[];
+}
+
+/** The link to an audit, or `undefined` until it is written. */
+const useLink = (guide: PageGuide, audit: Audit, withWords: boolean): string | undefined => {
+  const [code, setCode] = useState<string | undefined>();
+  useEffect(() => {
+    let isCurrent = true;
+    const stages = guide.stages.map(({ id }) => id);
+    writeLink(audit, stages, withWords).then(
+      (text) => {
+        if (isCurrent) setCode(text);
+      },
+      () => {
+        if (isCurrent) setCode(undefined);
+      },
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [audit, withWords]);
+  return code;
+};
+
+export const TakeAlong = ({ guide, audit, findings }: Props) => {
+  const [withWords, setWithWords] = useState(false);
+  const code = useLink(guide, audit, withWords);
+  const address = code === undefined ? '' : `${addressAt(location.pathname)}#audit=${code}`;
+  const context = workContext(guide, audit);
+  const isEmpty = workOf(findings).length === 0;
+  const save = (ending: string, text: string, type: string) => () => {
+    saveText(auditFileName(audit, ending), text, type);
+  };
+  return (
+    <div class="take-along">
+      <h3>Take it along</h3>
+      <p>
+        The link holds the answers themselves, behind its <code>#</code>, which browsers do not send to any server.
+        Opening it never overwrites an audit.
+      </p>
+      <div class="actions">
+        <CopyLink address={() => address} />
+        <label>
+          <input
+            type="checkbox"
+            checked={withWords}
+            onChange={({ currentTarget }) => {
+              setWithWords(currentTarget.checked);
+            }}
+          />{' '}
+          with name, notes, and what is pinned or dismissed
+        </label>
+        <span class="soft">{address.length} characters</span>
+        <a href={`${guide.links.compare}#a=${code ?? ''}`}>Compare with another audit</a>
+      </div>
+      <QrCode text={address} />
+      <h4>As a file</h4>
+      <div class="actions">
+        <button type="button" class="button" onClick={save('.json', writeAudit(audit), 'application/json')}>
+          The audit (JSON)
+        </button>
+        <button
+          type="button"
+          class="button"
+          disabled={isEmpty}
+          onClick={save('-tasks.md', toMarkdownTasks(audit, findings, context), 'text/markdown')}
+        >
+          Tasks (Markdown)
+        </button>
+        <button
+          type="button"
+          class="button"
+          disabled={isEmpty}
+          onClick={save('-tasks.csv', toCsvTasks(findings, context), 'text/csv')}
+        >
+          Tasks (CSV)
+        </button>
+        <button
+          type="button"
+          class="button"
+          disabled={isEmpty}
+          onClick={save('-jira.csv', toJiraCsv(findings, context), 'text/csv')}
+        >
+          Tasks for Jira (CSV)
+        </button>
+      </div>
+      <p class="soft">Dismissed findings are left out of the tasks, not of the audit.</p>
+    </div>
+  );
+};

@@ -1,0 +1,188 @@
+/** Sets the desk and the form to work together: what is chosen is kept, and what is kept is shown. */
+import { NOT_APPLICABLE, withAnswers } from '../../model/audit/audit.ts';
+import { findingsOf, type Finding } from '../../model/audit/findings.ts';
+import type { AuditRow } from '../../model/audit/rows.ts';
+import { $desk, changeAudit, openAddress, setUpDesk, takeIn, undo } from '../../stores/audit-desk.ts';
+import { onAuditElsewhere } from '../../stores/audits.ts';
+import { onFragment } from '../../stores/location.ts';
+import { focusField, paintForm, readForm, type FormGroup } from './form.ts';
+
+/** What the page hands its islands. */
+export interface PageGuide {
+  readonly id: string;
+  readonly title: string;
+  readonly stages: readonly { readonly id: string; readonly title: string }[];
+  readonly vocabulary: {
+    readonly stage: readonly [string, string];
+    readonly aspect: readonly [string, string];
+  };
+  readonly moved: Readonly<Record<string, string>>;
+  readonly links: { readonly compare: string; readonly details: string; readonly home: string };
+}
+
+/** The form, read once. */
+export interface Form {
+  readonly groups: readonly FormGroup[];
+  readonly rows: readonly AuditRow[];
+  readonly fields: ReadonlyMap<string, HTMLFieldSetElement>;
+}
+
+let form: Form | undefined;
+
+/** The form of the page; empty where there is none. */
+export const formOf = (): Form => {
+  const element = document.querySelector<HTMLFormElement>('#have');
+  form ??= {
+    groups: element ? readForm(element) : [],
+    rows: [],
+    fields: new Map(
+      [...(element?.querySelectorAll('fieldset') ?? [])].map((field) => [field.dataset['key'] ?? '', field]),
+    ),
+  };
+  if (form.rows.length === 0) form = { ...form, rows: form.groups.flatMap(({ rows }) => rows) };
+  return form;
+};
+
+const answer = (row: AuditRow, have: string | undefined): void => {
+  const text = row.options.find((option) => option.have === have)?.text;
+  changeAudit((audit, now) => withAnswers(audit, { [row.key]: { have, text: text === '' ? undefined : text } }, now));
+};
+
+/** Answers every row of a group as at a stage, but those that do not apply. */
+const answerAll = (
+  group: FormGroup,
+  stage: { readonly id: string; readonly title: string },
+  stages: readonly string[],
+): void => {
+  const at = stages.indexOf(stage.id);
+  const own = $desk.get()?.audit.answers ?? {};
+  const changes = group.rows.flatMap((row) => {
+    const option = row.options[row.needs[at] ?? -1];
+    if (!option || own[row.key]?.value === NOT_APPLICABLE) return [];
+    return [[row.key, { have: option.have, text: option.text === '' ? undefined : option.text }] as const];
+  });
+  changeAudit(
+    (audit, now) => withAnswers(audit, Object.fromEntries(changes), now),
+    `${String(changes.length)} rows of ${group.title} answered as at ${stage.title}.`,
+  );
+};
+
+/** Digits choose in the row that has the focus, and go on to the next: 0 for nothing yet, then up, and x for what does not apply. */
+const chooseByKey = (event: KeyboardEvent, { fields }: Form): void => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const field = event.target instanceof HTMLInputElement ? event.target.closest('fieldset') : null;
+  if (!field) return;
+  const radios = [...field.querySelectorAll('input')];
+  const radio =
+    event.key.toLowerCase() === 'x' ? radios.at(-1) : /^\d$/.test(event.key) ? radios[Number(event.key)] : undefined;
+  if (!radio) return;
+  event.preventDefault();
+  radio.click();
+  const all = [...fields.values()];
+  const next = all[all.indexOf(field) + 1];
+  if (next) focusField(next);
+  else radio.focus();
+};
+
+const onChoice = (target: EventTarget | null, { rows, groups }: Form, { stages }: PageGuide): void => {
+  if (target instanceof HTMLInputElement) {
+    const row = rows.find(({ key }) => key === target.name);
+    if (row) answer(row, target.value);
+  }
+  if (target instanceof HTMLSelectElement) {
+    const group = groups.find(({ section }) => section.contains(target));
+    const stage = stages.find(({ id }) => id === target.value);
+    const ids = stages.map(({ id }) => id);
+    if (group && stage) answerAll(group, stage, ids);
+    target.value = '';
+  }
+};
+
+/** Clears the row of a button, and puts the focus back into it. */
+const onClear = (target: EventTarget | null, { rows, fields }: Form): void => {
+  const field = target instanceof Element ? target.closest('[data-clear]')?.closest('fieldset') : null;
+  const row = rows.find(({ key }) => key === field?.dataset['key']);
+  if (!field || !row) return;
+  answer(row, undefined);
+  const again = fields.get(row.key);
+  if (again) focusField(again);
+};
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text');
+
+/** Begins; returns what ends it. */
+export const startForm = (guide: PageGuide): (() => void) => {
+  const known = formOf();
+  const stages = guide.stages.map(({ id }) => id);
+  const element = document.querySelector<HTMLFormElement>('#have');
+  const controller = new AbortController();
+  const { signal } = controller;
+  element?.addEventListener(
+    'change',
+    ({ target }) => {
+      onChoice(target, known, guide);
+    },
+    { signal },
+  );
+  element?.addEventListener(
+    'click',
+    ({ target }) => {
+      onClear(target, known);
+    },
+    { signal },
+  );
+  element?.addEventListener(
+    'keydown',
+    (event) => {
+      chooseByKey(event, known);
+    },
+    { signal },
+  );
+  element?.addEventListener(
+    'submit',
+    (event) => {
+      event.preventDefault();
+    },
+    { signal },
+  );
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (
+        !(event.ctrlKey || event.metaKey) ||
+        event.shiftKey ||
+        event.key.toLowerCase() !== 'z' ||
+        isTyping(event.target)
+      )
+        return;
+      event.preventDefault();
+      undo();
+    },
+    { signal },
+  );
+  const ends = [
+    $desk.subscribe((desk) => {
+      if (desk) paintForm(known.fields, desk.audit, findingsOf(known.rows, desk.audit, stages), stages);
+    }),
+    onAuditElsewhere(guide.id, takeIn),
+    onFragment(() => void openAddress()),
+  ];
+  void setUpDesk({ framework: guide.id, stages, rows: known.rows, moved: guide.moved });
+  return () => {
+    controller.abort();
+    for (const end of ends) end();
+  };
+};
+
+/** What is found of the audit on the desk, in the order of the form. */
+export const currentFindings = (guide: PageGuide): Finding[] => {
+  const desk = $desk.get();
+  return desk
+    ? findingsOf(
+        formOf().rows,
+        desk.audit,
+        guide.stages.map(({ id }) => id),
+      )
+    : [];
+};

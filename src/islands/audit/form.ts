@@ -1,0 +1,93 @@
+/** The form of an audit, which is there in HTML: what its rows are, what is chosen in them, and what was found. */
+import { NOT_APPLICABLE, NOTHING, type Audit } from '../../model/audit/audit.ts';
+import { optionAt, type Finding } from '../../model/audit/findings.ts';
+import type { AuditRow } from '../../model/audit/rows.ts';
+import { VERDICT_MARKS, verdictWords } from './words.ts';
+
+/** A dimension or list as the form shows it. */
+export interface FormGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly section: HTMLElement;
+  readonly rows: readonly AuditRow[];
+}
+
+const textOf = (element: Element | null): string => element?.textContent.trim() ?? '';
+
+const radiosOf = (field: Element): HTMLInputElement[] => [...field.querySelectorAll<HTMLInputElement>('input')];
+
+const rowOf = (field: HTMLFieldSetElement, group: string): AuditRow => {
+  const { key = '', kind, needs = '', failure, upkeep } = field.dataset;
+  return {
+    key,
+    title: textOf(field.querySelector('legend a')),
+    group,
+    kind: kind === 'item' ? 'item' : 'aspect',
+    options: radiosOf(field)
+      .filter(({ value }) => value !== NOT_APPLICABLE)
+      .map((radio) => ({
+        have: radio.value,
+        text: radio.value === NOTHING ? '' : textOf(radio.parentElement?.querySelector('span') ?? null),
+      })),
+    needs: needs.split(' ').map(Number),
+    failure: failure as AuditRow['failure'],
+    upkeep: upkeep as AuditRow['upkeep'],
+  };
+};
+
+/** Reads the form. */
+export const readForm = (form: HTMLFormElement): FormGroup[] =>
+  [...form.querySelectorAll<HTMLElement>('section')].map((section) => {
+    const id = section.dataset['group'] ?? '';
+    return {
+      id,
+      title: textOf(section.querySelector('h3')),
+      section,
+      rows: [...section.querySelectorAll('fieldset')].map((field) => rowOf(field, id)),
+    };
+  });
+
+/** Shows the answers of an audit and what is found, and touches only what differs from what is shown. */
+export const paintForm = (
+  fields: ReadonlyMap<string, HTMLFieldSetElement>,
+  audit: Audit,
+  findings: readonly Finding[],
+  stages: readonly string[],
+): void => {
+  for (const finding of findings) {
+    const { row, verdict } = finding;
+    const field = fields.get(row.key);
+    if (!field) continue;
+    const have = audit.answers[row.key]?.value;
+    const position = optionAt(row, have, stages);
+    const chosen = have === NOT_APPLICABLE ? have : (row.options[position]?.have ?? '');
+    const state = `${chosen} ${verdict} ${String(finding.steps)}`;
+    if (field.dataset['state'] === state) continue;
+    field.dataset['state'] = state;
+    for (const radio of radiosOf(field)) radio.checked = radio.value === chosen;
+    field.classList.toggle('answered', chosen !== '');
+    const found = field.querySelector('.found');
+    if (!found) continue;
+    found.className = `found ${verdict}`;
+    found.textContent = verdict === 'open' ? '' : `${VERDICT_MARKS[verdict]} ${verdictWords(finding)}`;
+  }
+};
+
+/** The field to go on with: the first one unanswered after the one in which the focus is, or else the first of all. */
+export const nextOpen = (
+  fields: ReadonlyMap<string, HTMLFieldSetElement>,
+  audit: Audit,
+): HTMLFieldSetElement | undefined => {
+  const all = [...fields].filter(([key]) => audit.answers[key]?.value === undefined).map(([, field]) => field);
+  const here = document.activeElement?.closest('fieldset');
+  const behind = here
+    ? all.find((field) => here.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING)
+    : undefined;
+  return behind ?? all[0];
+};
+
+/** Puts the focus on a field's chosen option, or its first. */
+export const focusField = (field: HTMLFieldSetElement): void => {
+  const radios = radiosOf(field);
+  (radios.find(({ checked }) => checked) ?? radios[0])?.focus();
+};

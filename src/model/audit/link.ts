@@ -1,0 +1,165 @@
+/**
+ * An audit in the fragment of a link. `1.<head>.<rows>.<rows>…`, each part in base64url with a check of its own,
+ * so that a part that was damaged or cut off costs no other: the head names guide, stages, target and day; each
+ * of the others holds up to nine rows of five bytes (24 bits of the key's hash, 6 of the answer, 10 that tell
+ * whether the chosen text has changed since). Hashes do not shrink, so only the words, which come on request
+ * behind a `~`, are deflated. What version 1 has written must open for ever.
+ */
+import {
+  DONE,
+  isKey,
+  LONGEST,
+  NOT_APPLICABLE,
+  NOTHING,
+  type Answer,
+  type Audit,
+  type Handling,
+  type Have,
+} from './audit.ts';
+import { hashText, packText, seal, unpackText, unseal } from './bytes.ts';
+
+/** The version that this code writes. */
+const VERSION = '1';
+
+const ROW_BYTES = 5;
+const ROWS_A_PART = 9;
+const KEY_BITS = 24;
+const TEXT_BITS = 10;
+
+/** What an answer is but for a stage; stages have their position, from 0. */
+const WORDS: readonly Have[] = [NOTHING, NOT_APPLICABLE, DONE];
+const FIRST_WORD = 60;
+
+/** The most that the words of a link may unfold to, in bytes. */
+const MOST_WORDS = 2_000_000;
+
+/** A row's key as links name it. */
+export const hashKey = (key: string): number => hashText(key, KEY_BITS);
+
+/** What tells whether a chosen text is still the same. */
+export const hashChosen = (text: string | undefined): number => (text ? hashText(text, TEXT_BITS) : 0);
+
+const rowBytes = (key: string, { value, text }: Answer, stages: readonly string[]): number[] => {
+  const word = WORDS.indexOf(value ?? '');
+  const answer = word < 0 ? stages.indexOf(value ?? '') : FIRST_WORD + word;
+  if (answer < 0 || (word < 0 && answer >= FIRST_WORD)) return [];
+  const hash = hashKey(key);
+  const rest = (answer << TEXT_BITS) | hashChosen(text);
+  return [hash >>> 16, (hash >>> 8) & 0xff, hash & 0xff, rest >>> 8, rest & 0xff];
+};
+
+/** The reader's own words of an audit, which a link carries only on request. */
+interface Words {
+  readonly name: string;
+  readonly marks: Readonly<Record<string, readonly [handling: Handling | '', note: string]>>;
+}
+
+const wordsOf = ({ name, marks }: Audit): Words => ({
+  name: name.value,
+  marks: Object.fromEntries(
+    Object.entries(marks).flatMap(([key, { value, note }]) =>
+      value === undefined && !note ? [] : [[key, [value ?? '', note ?? '']] as const],
+    ),
+  ),
+});
+
+/**
+ * Writes an audit for a link.
+ * @param stages the ids of the guide's stages, at most 60, in order
+ * @param withWords whether the name, the notes and what was pinned or dismissed go along
+ */
+export const writeLink = async (audit: Audit, stages: readonly string[], withWords: boolean): Promise<string> => {
+  const rows = Object.entries(audit.answers)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, answer]) => rowBytes(key, answer, stages))
+    .filter((bytes) => bytes.length > 0);
+  const head = [audit.framework, stages.join(','), audit.target.value, audit.begun, String(rows.length)].join('\n');
+  const parts = [];
+  for (let from = 0; from < rows.length; from += ROWS_A_PART) {
+    parts.push(seal(Uint8Array.from(rows.slice(from, from + ROWS_A_PART).flat())));
+  }
+  const words = withWords ? [`~${await packText(JSON.stringify(wordsOf(audit)))}`] : [];
+  return [VERSION, seal(new TextEncoder().encode(head)), ...parts, ...words].join('.');
+};
+
+/** A row as a link names it. */
+export interface LinkedRow {
+  /** See `hashKey`. */
+  readonly key: number;
+  readonly have: Have;
+  /** See `hashChosen`. */
+  readonly text: number;
+}
+
+/** What could be read of a link. */
+export interface OpenedLink {
+  readonly framework: string | undefined;
+  readonly target: string | undefined;
+  readonly begun: string | undefined;
+  readonly rows: readonly LinkedRow[];
+  readonly words: Words | undefined;
+  /** What did not arrive as it was sent, a sentence for each; empty where all did. */
+  readonly damage: readonly string[];
+}
+
+const readRows = (bytes: Uint8Array, stages: readonly string[]): LinkedRow[] =>
+  Array.from({ length: Math.floor(bytes.length / ROW_BYTES) }, (_, index) => {
+    const [a = 0, b = 0, c = 0, d = 0, e = 0] = bytes.subarray(index * ROW_BYTES, (index + 1) * ROW_BYTES);
+    const rest = (d << 8) | e;
+    const answer = rest >>> TEXT_BITS;
+    const have = answer < FIRST_WORD ? stages[answer] : WORDS[answer - FIRST_WORD];
+    return { key: (a << 16) | (b << 8) | c, have: have ?? '', text: rest & ((1 << TEXT_BITS) - 1) };
+  }).filter(({ have }) => have !== '');
+
+const isHandling = (value: unknown): value is Handling | '' =>
+  value === '' || value === 'pinned' || value === 'dismissed';
+
+/** Reads the reader's words, and drops what is none. */
+const readWords = (text: string | undefined): Words | undefined => {
+  if (text === undefined) return undefined;
+  try {
+    const { name, marks } = JSON.parse(text) as { name?: unknown; marks?: unknown };
+    const entries = Object.entries((marks ?? {}) as Record<string, unknown>).flatMap(([key, mark]) => {
+      const [handling, note] = Array.isArray(mark) ? (mark as unknown[]) : [];
+      return isKey(key) && isHandling(handling) && typeof note === 'string'
+        ? [[key, [handling, note.slice(0, LONGEST.note)]] as const]
+        : [];
+    });
+    return { name: typeof name === 'string' ? name.slice(0, LONGEST.name) : '', marks: Object.fromEntries(entries) };
+  } catch {
+    return undefined;
+  }
+};
+
+const isDay = (text: string | undefined): text is string => text !== undefined && /^\d{4}-\d\d-\d\d$/.test(text);
+
+/**
+ * Reads what a link carries; any text is read, and what is whole in a damaged one is kept.
+ * @param stages the guide's stages as they are now, for links whose head is damaged
+ * @returns `undefined` where the text is no audit at all
+ */
+export const readLink = async (text: string, stages: readonly string[]): Promise<OpenedLink | undefined> => {
+  const [version = '', head = '', ...others] = text.trim().split('.');
+  if (!/^\d+$/.test(version)) return undefined;
+  const nothing = { framework: undefined, target: undefined, begun: undefined, rows: [], words: undefined };
+  if (version !== VERSION) {
+    return { ...nothing, damage: [`It was made by another version of this site (${version.slice(0, 9)}).`] };
+  }
+  const headBytes = unseal(head);
+  const fields = headBytes ? new TextDecoder().decode(headBytes).split('\n') : [];
+  const [framework, stageList, target, begun, total] = fields;
+  const sealed = others.filter((part) => !part.startsWith('~'));
+  const parts = sealed.map(unseal);
+  const rows = parts.flatMap((part) => (part ? readRows(part, stageList?.split(',') ?? stages) : []));
+  const packed = others.find((part) => part.startsWith('~'))?.slice(1);
+  const words = packed === undefined ? undefined : readWords(await unpackText(packed, MOST_WORDS));
+  const missing = total === undefined ? 0 : Number(total) - rows.length;
+  const damage = [
+    headBytes === undefined && 'Its beginning is damaged: guide, target and day are not known.',
+    missing > 0 && `${String(missing)} of its ${String(total)} answers did not arrive.`,
+    headBytes === undefined && parts.includes(undefined) && 'Some of its answers did not arrive.',
+    packed !== undefined && words === undefined && 'Its name and notes did not arrive.',
+  ].filter((line) => line !== false);
+  if (headBytes === undefined && rows.length === 0) return undefined;
+  return { framework, target, begun: isDay(begun) ? begun : undefined, rows, words, damage };
+};

@@ -1,0 +1,132 @@
+/** Opening an audit on the guide as it is now: ids that moved are followed, and what changed is listed. */
+import { DONE, NOT_APPLICABLE, NOTHING, type Answer, type Audit, type Have, type Mark } from './audit.ts';
+import { optionAt } from './findings.ts';
+import { hashChosen, hashKey, type OpenedLink } from './link.ts';
+import type { AuditRow } from './rows.ts';
+
+/** What the page knows of its guide. */
+export interface Guide {
+  readonly framework: string;
+  /** Ids of the stages, in order. */
+  readonly stages: readonly string[];
+  readonly rows: readonly AuditRow[];
+  /** Old ids to new ones, each behind its kind: `aspect:old` to `new`. */
+  readonly moved: Readonly<Record<string, string>>;
+}
+
+/** A row under which the content has changed since it was answered. */
+export interface ChangedRow {
+  readonly row: AuditRow;
+  /** What the chosen cell said then, where that is known. */
+  readonly was: string | undefined;
+  readonly now: string;
+}
+
+/** An audit, opened. */
+export interface Opened {
+  readonly audit: Audit;
+  readonly changed: readonly ChangedRow[];
+  /** Answers about rows or stages that the guide no longer has. They are kept, and count nowhere. */
+  readonly lost: number;
+}
+
+const follow = ({ moved }: Guide, kind: string, id: string): string => {
+  const key = `${kind}:${id}`;
+  return Object.hasOwn(moved, key) ? (moved[key] ?? id) : id;
+};
+
+/** A row's key under the ids of today. */
+const followKey = (guide: Guide, key: string): string => {
+  const [list, item] = key.split('/');
+  return item === undefined ? follow(guide, 'aspect', key) : `${follow(guide, 'checklist', list ?? '')}/${item}`;
+};
+
+const isWord = (have: Have): boolean => have === NOTHING || have === NOT_APPLICABLE || have === DONE;
+
+const followKeys = <T extends Answer | Mark>(guide: Guide, entries: Readonly<Record<string, T>>): Record<string, T> =>
+  Object.fromEntries(Object.entries(entries).map(([key, entry]) => [followKey(guide, key), entry]));
+
+const followStage = (guide: Guide, answer: Answer): Answer =>
+  answer.value === undefined || isWord(answer.value)
+    ? answer
+    : { ...answer, value: follow(guide, 'stage', answer.value) };
+
+/** Whether a row still offers what was answered. */
+const isKnown = (row: AuditRow | undefined, have: Have, stages: readonly string[]): boolean =>
+  row !== undefined && (have === NOT_APPLICABLE || optionAt(row, have, stages) >= 0);
+
+/** What an answered row says now, where it says anything. */
+const nowOf = (row: AuditRow, have: Have, stages: readonly string[]): string =>
+  row.options[optionAt(row, have, stages)]?.text ?? '';
+
+/** Opens an audit that came with its texts: from the store or from a file. */
+export const openAudit = (audit: Audit, guide: Guide): Opened => {
+  const answers = Object.fromEntries(
+    Object.entries(followKeys(guide, audit.answers)).map(([key, answer]) => [key, followStage(guide, answer)]),
+  );
+  const opened = {
+    ...audit,
+    framework: guide.framework,
+    target: { ...audit.target, value: follow(guide, 'stage', audit.target.value) },
+    answers,
+    marks: followKeys(guide, audit.marks),
+  };
+  const byKey = new Map(guide.rows.map((row) => [row.key, row]));
+  const given = Object.entries(answers).flatMap(([key, { value, text }]) =>
+    value === undefined ? [] : [{ row: byKey.get(key), value, text }],
+  );
+  const changed = given.flatMap(({ row, value, text }) => {
+    if (!row || text === undefined || isWord(value) || !isKnown(row, value, guide.stages)) return [];
+    const now = nowOf(row, value, guide.stages);
+    return now === text ? [] : [{ row, was: text, now }];
+  });
+  return { audit: opened, changed, lost: given.filter(({ row, value }) => !isKnown(row, value, guide.stages)).length };
+};
+
+/** Opens what a link carried, as a new audit with an id of its own. */
+export const openLink = (link: OpenedLink, guide: Guide, id: string, now: number): Opened => {
+  const { stages, rows, moved } = guide;
+  const byHash = new Map(rows.map((row) => [hashKey(row.key), row]));
+  const listIds = new Set(rows.flatMap(({ kind, group }) => (kind === 'item' ? [group] : [])));
+  for (const [old, to] of Object.entries(moved)) {
+    const [kind, from = ''] = old.split(':');
+    for (const row of rows) {
+      if (kind === 'aspect' && row.key === to) byHash.set(hashKey(from), row);
+      if (kind === 'checklist' && row.group === to && listIds.has(to)) {
+        byHash.set(hashKey(row.key.replace(to, from)), row);
+      }
+    }
+  }
+  const changed: ChangedRow[] = [];
+  let lost = 0;
+  const answers: Record<string, Answer> = {};
+  for (const { key, have, text } of link.rows) {
+    const row = byHash.get(key);
+    const value = isWord(have) ? have : follow(guide, 'stage', have);
+    if (!row || !isKnown(row, value, stages)) {
+      lost += 1;
+      continue;
+    }
+    const chosen = nowOf(row, value, stages);
+    answers[row.key] = isWord(value) ? { value, at: now } : { value, at: now, text: chosen };
+    if (!isWord(value) && hashChosen(chosen) !== text) changed.push({ row, was: undefined, now: chosen });
+  }
+  const target = follow(guide, 'stage', link.target ?? '');
+  const marks = Object.entries(link.words?.marks ?? {}).map(([key, [handling, note]]): [string, Mark] => {
+    const value = handling === '' ? undefined : handling;
+    return [followKey(guide, key), note === '' ? { value, at: now } : { value, at: now, note }];
+  });
+  return {
+    audit: {
+      id,
+      framework: guide.framework,
+      begun: link.begun ?? new Date(now).toISOString().slice(0, 10),
+      name: { value: link.words?.name ?? '', at: now },
+      target: { value: stages.includes(target) ? target : (stages[0] ?? ''), at: now },
+      answers,
+      marks: Object.fromEntries(marks),
+    },
+    changed,
+    lost,
+  };
+};

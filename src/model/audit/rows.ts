@@ -1,0 +1,120 @@
+/**
+ * The rows of an audit: practices, and the items of lists that can be ticked. For each its options in
+ * ascending order, the first of which is to have nothing, and which of them each stage asks for.
+ */
+import type { ChecklistKind } from '../../schemas/checklist.ts';
+import type { FailureClass, UpkeepClass } from '../../schemas/dimension.ts';
+import type { Aspect, Framework } from '../framework.ts';
+import { cellText, isSameCell, type Row } from '../matrix.ts';
+import { paths } from '../url.ts';
+import { DONE, NOTHING, type Have } from './audit.ts';
+import { FAILURES } from './classes.ts';
+
+/** Something that one can have of a row. */
+export interface Option {
+  readonly have: Have;
+  readonly text: string;
+}
+
+export interface AuditRow {
+  /** An aspect's id, or a list's and its item's with a slash between. */
+  readonly key: string;
+  readonly title: string;
+  /** The id of the dimension or list. */
+  readonly group: string;
+  readonly kind: 'aspect' | 'item';
+  /** Ascending; the first is to have nothing. */
+  readonly options: readonly Option[];
+  /** For each stage the position of the option that it asks for; -1 where the source has said nothing so far. */
+  readonly needs: readonly number[];
+  readonly failure: FailureClass | undefined;
+  readonly upkeep: UpkeepClass | undefined;
+}
+
+/** Rows that belong together: a dimension or a list. */
+export interface AuditGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: 'dimension' | 'list';
+  /** Its page, below the base path. */
+  readonly path: string;
+  readonly rows: readonly AuditRow[];
+}
+
+/** The options of a row and what each stage asks for. Where a cell is not stated, the stage before speaks for it. */
+export const optionsOf = (
+  { cells }: Row,
+  stages: readonly { readonly id: string }[],
+): Pick<AuditRow, 'options' | 'needs'> => {
+  const options: (Option & { readonly index: number })[] = [{ have: NOTHING, text: '', index: -1 }];
+  let last = -1;
+  const needs = cells.map((cell, index) => {
+    if (cell.state === 'not-stated') return last;
+    if (cell.state === 'not-yet') return (last = 0);
+    const known = options.findIndex((option) => {
+      const other = cells[option.index];
+      return other !== undefined && isSameCell(other, cell);
+    });
+    if (known < 0) options.push({ have: stages[index]?.id ?? '', text: cellText(cell), index });
+    return (last = known < 0 ? options.length - 1 : known);
+  });
+  return { options: options.map(({ have, text }) => ({ have, text })), needs };
+};
+
+/** Kinds of lists whose items are things to have. */
+const TICKED: readonly ChecklistKind[] = ['do', 'never-skip'];
+
+const itemGroup = (framework: Framework, list: Framework['checklists'][number]): AuditGroup[] => {
+  const { stages } = framework;
+  const indexOf = (id: string | undefined): number => stages.findIndex((stage) => stage.id === id);
+  const aspects = framework.dimensions.flatMap((dimension) => dimension.aspects);
+  const rows = list.items.flatMap((item): AuditRow[] => {
+    const due = indexOf(item.stage ?? list.stages[0]);
+    if (due < 0) return [];
+    const about = aspects.filter(({ id }) => item.aspects.includes(id));
+    return [
+      {
+        key: `${list.id}/${item.id}`,
+        title: item.title,
+        group: list.id,
+        kind: 'item',
+        options: [
+          { have: NOTHING, text: '' },
+          { have: DONE, text: 'Done' },
+        ],
+        needs: stages.map(({ index }) => (index >= due ? 1 : 0)),
+        // The dearest failure among the rows that it is about.
+        failure: FAILURES.find((failure) => about.some((aspect) => aspect.failure?.class === failure)),
+        upkeep: undefined,
+      },
+    ];
+  });
+  if (!TICKED.includes(list.kind) || rows.length === 0) return [];
+  return [{ id: list.id, title: list.title, kind: 'list', path: paths.checklist(framework.id, list.id), rows }];
+};
+
+const aspectRow = (aspect: Aspect, stages: Framework['stages']): AuditRow => ({
+  key: aspect.id,
+  title: aspect.title,
+  group: aspect.dimension,
+  kind: 'aspect',
+  ...optionsOf(aspect, stages),
+  failure: aspect.failure?.class,
+  upkeep: aspect.upkeep?.class,
+});
+
+/** All that can be audited, in the order of the content: dimensions, then lists. */
+export const auditGroups = (framework: Framework): AuditGroup[] => [
+  ...framework.dimensions.flatMap((dimension): AuditGroup[] => {
+    const rows = dimension.aspects
+      .filter(({ kind }) => kind === 'practice')
+      .map((aspect) => aspectRow(aspect, framework.stages));
+    const path = paths.dimension(framework.id, dimension.id);
+    return rows.length > 0 ? [{ id: dimension.id, title: dimension.title, kind: 'dimension', path, rows }] : [];
+  }),
+  ...framework.checklists.flatMap((list) => itemGroup(framework, list)),
+];
+
+/** Whether a framework has anything to audit. */
+export const hasAudit = ({ dimensions }: Pick<Framework, 'dimensions'>): boolean =>
+  dimensions.some(({ aspects }) => aspects.some(({ kind }) => kind === 'practice'));

@@ -1,0 +1,118 @@
+/** Findings as work: a Markdown checklist, CSV, Jira CSV, and a prefilled GitHub issue for each. */
+import { toCsv } from '../export/csv.ts';
+import { escapeMarkdown } from '../export/markdown.ts';
+import { count } from '../text.ts';
+import type { Audit } from './audit.ts';
+import { FAILURE_LABELS, UPKEEP_LABELS } from './classes.ts';
+import { countVerdicts, optionText, rankGaps, rankSurplus, type Finding } from './findings.ts';
+
+/** What the words of a list of work need of the page. */
+export interface WorkContext {
+  /** The guide's title. */
+  readonly guide: string;
+  /** The label of the stage that was aimed for. */
+  readonly target: string;
+  /** The whole address of a row. */
+  readonly addressOf: (finding: Finding) => string;
+}
+
+/** The findings that ask for work, ranked: gaps, then what is too much. Dismissed ones are left out. */
+export const workOf = (findings: readonly Finding[]): Finding[] =>
+  [...rankGaps(findings), ...rankSurplus(findings)].filter(({ handling }) => handling !== 'dismissed');
+
+const steps = ({ steps: number }: Finding): string => count(number, ['step', 'steps']);
+
+/** What there is to do, in a line. */
+export const taskTitle = (finding: Finding): string => {
+  const { row, verdict, have, need } = finding;
+  if (row.kind === 'item') return row.title;
+  return verdict === 'under'
+    ? `${row.title}: from “${optionText(have)}” to “${optionText(need)}”`
+    : `${row.title}: “${optionText(have)}” is more than “${optionText(need)}”`;
+};
+
+/** Why, in a line: how far off, and what it can cost. */
+export const taskReason = (finding: Finding, { target }: Pick<WorkContext, 'target'>): string => {
+  const { row, verdict } = finding;
+  if (verdict === 'under') {
+    const cost = row.failure && `a failure costs ${FAILURE_LABELS[row.failure]}`;
+    const off = row.kind === 'item' ? `due at ${target}` : `${steps(finding)} below ${target}`;
+    return [off, cost].filter(Boolean).join('; ');
+  }
+  return [`${steps(finding)} above ${target}`, row.upkeep && UPKEEP_LABELS[row.upkeep]].filter(Boolean).join('; ');
+};
+
+const titleOf = ({ name }: Audit, { guide, target }: WorkContext): string =>
+  name.value === '' ? `${guide}, held against ${target}` : name.value;
+
+/** A checklist in Markdown. */
+export const toMarkdownTasks = (audit: Audit, findings: readonly Finding[], context: WorkContext): string => {
+  const work = workOf(findings);
+  const counts = countVerdicts(findings);
+  const part = (heading: string, verdict: 'under' | 'over'): string[] => {
+    const own = work.filter((finding) => finding.verdict === verdict);
+    if (own.length === 0) return [];
+    const lines = own.map((finding) => {
+      const note = finding.note === '' ? '' : `\n  ${escapeMarkdown(finding.note)}`;
+      const reason = escapeMarkdown(taskReason(finding, context));
+      return `- [ ] [${escapeMarkdown(taskTitle(finding))}](${context.addressOf(finding)}) (${reason})${note}`;
+    });
+    return [`## ${heading}`, '', ...lines, ''];
+  };
+  return [
+    `# ${escapeMarkdown(titleOf(audit, context))}`,
+    '',
+    `${escapeMarkdown(context.guide)}, held against ${escapeMarkdown(context.target)}: ${String(counts.under)} under-built, ${String(counts.on)} on stage, ${String(counts.over)} over-built.`,
+    '',
+    ...part('Missing, the dearest failure first', 'under'),
+    ...part('Too much, the dearest upkeep first', 'over'),
+  ].join('\n');
+};
+
+/** A table with a line for each finding that asks for work. */
+export const toCsvTasks = (findings: readonly Finding[], context: WorkContext): string =>
+  toCsv([
+    ['id', 'title', 'finding', 'steps', 'have', 'need', 'failure', 'upkeep', 'pinned', 'note', 'address'],
+    ...workOf(findings).map((finding) => {
+      const { row, verdict, steps: number, have, need, handling, note } = finding;
+      return [
+        row.key,
+        row.title,
+        verdict === 'under' ? 'under-built' : 'over-built',
+        String(number),
+        optionText(have),
+        optionText(need),
+        row.failure ?? '',
+        row.upkeep ?? '',
+        handling === 'pinned' ? 'yes' : '',
+        note,
+        context.addressOf(finding),
+      ];
+    }),
+  ]);
+
+const body = (finding: Finding, context: WorkContext): string =>
+  [`${taskReason(finding, context)}.`, finding.note, `${finding.row.key}: ${context.addressOf(finding)}`]
+    .filter(Boolean)
+    .join('\n\n');
+
+/** A table that Jira's import reads: it asks for a column named `Summary`. */
+export const toJiraCsv = (findings: readonly Finding[], context: WorkContext): string =>
+  toCsv([
+    ['Summary', 'Description', 'Labels', 'Issue Type'],
+    ...workOf(findings).map((finding) => [
+      taskTitle(finding).slice(0, 255),
+      body(finding, context),
+      finding.verdict === 'under' ? 'under-built' : 'over-built',
+      'Task',
+    ]),
+  ]);
+
+/** Whether a text names a repository of GitHub, as `owner/name`. */
+export const isRepository = (text: string): boolean => /^[\w-]{1,39}\/[\w.-]{1,100}$/.test(text);
+
+/** The address at which GitHub offers a prefilled issue; servers take about 8,000 characters, so long notes are cut. */
+export const githubIssueLink = (repository: string, finding: Finding, context: WorkContext): string => {
+  const query = new URLSearchParams({ title: taskTitle(finding), body: body(finding, context).slice(0, 1500) });
+  return `https://github.com/${repository}/issues/new?${query.toString()}`;
+};

@@ -1,0 +1,16 @@
+/** Tables as CSV by RFC 4180, safe to open in a spreadsheet. */
+
+/**
+ * Signs with which a spreadsheet begins a formula. A text that begins with one, after any white space, gets an
+ * apostrophe in front, as OWASP advises on CSV injection.
+ */
+const FORMULA = /^\s*[=+\-@\t\r|%]/;
+
+const field = (text: string): string => {
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
+
+/** Rows as CSV: fields quoted where needed, lines ended by CR LF. */
+export const toCsv = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => `${row.map(field).join(',')}\r\n`).join('');

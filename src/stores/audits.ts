@@ -1,0 +1,94 @@
+/**
+ * The audits kept in this browser, one under each key `audit:<framework>:<id>`, as the text that a file has. They
+ * never leave it but as files and links that the reader asks for. What cannot be read is left where it is, and
+ * named. Before an audit is written it is laid together with what is stored: another tab may have changed it.
+ */
+import { mergeAudits, type Audit } from '../model/audit/audit.ts';
+import { readAudit, writeAudit } from '../model/audit/file.ts';
+
+const keyOf = (framework: string, id: string): string => `audit:${framework}:${id}`;
+
+/** Why something could not be stored, or nothing. */
+export type Kept = string | undefined;
+
+const NO_ROOM =
+  'The browser has no room for it, or refuses to store anything for this site. Save it as a file before you close this page.';
+
+/** One audit as it is stored, or `undefined` where there is none or it cannot be read. */
+export const storedAudit = (framework: string, id: string): Audit | undefined => {
+  try {
+    const read = readAudit(localStorage.getItem(keyOf(framework, id)) ?? '');
+    return read.isRead ? read.audit : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** What cannot be read of the stored audits of a guide. */
+export interface Unreadable {
+  readonly key: string;
+  readonly reason: string;
+  readonly text: string;
+}
+
+/** The audits of a guide that are kept, the one begun last first, and those that cannot be read. */
+export const storedAudits = (
+  framework: string,
+): { readonly audits: readonly Audit[]; readonly unreadable: readonly Unreadable[]; readonly isRefused: boolean } => {
+  const audits: Audit[] = [];
+  const unreadable: Unreadable[] = [];
+  try {
+    for (const key of Object.keys(localStorage)) {
+      if (!key.startsWith(keyOf(framework, ''))) continue;
+      const text = localStorage.getItem(key) ?? '';
+      const read = readAudit(text);
+      if (read.isRead) audits.push(read.audit);
+      else unreadable.push({ key, reason: read.reason, text });
+    }
+  } catch {
+    return { audits: [], unreadable: [], isRefused: true };
+  }
+  return { audits: audits.toSorted((a, b) => b.name.at - a.name.at), unreadable, isRefused: false };
+};
+
+/**
+ * Keeps an audit, laid together with what is stored of it.
+ * @returns the audit as it is now, and why it could not be kept, if so
+ */
+export const keepAudit = (audit: Audit): { readonly audit: Audit; readonly failure: Kept } => {
+  const stored = storedAudit(audit.framework, audit.id);
+  const whole = stored ? mergeAudits(audit, stored) : audit;
+  try {
+    localStorage.setItem(keyOf(audit.framework, audit.id), writeAudit(whole));
+    return { audit: whole, failure: undefined };
+  } catch {
+    return { audit: whole, failure: NO_ROOM };
+  }
+};
+
+/** Lets an audit go. */
+export const dropAudit = ({ framework, id }: Audit): void => {
+  try {
+    localStorage.removeItem(keyOf(framework, id));
+  } catch {
+    // Nothing was kept where storage is refused.
+  }
+};
+
+/** Lets go of what cannot be read; the reader has it as a file. */
+export const dropUnreadable = ({ key }: Unreadable): void => {
+  localStorage.removeItem(key);
+};
+
+/** Calls back with an audit that another tab has changed, or `undefined` where one was dropped. */
+export const onAuditElsewhere = (framework: string, callback: (audit: Audit | undefined) => void): (() => void) => {
+  const listen = ({ key, newValue }: StorageEvent): void => {
+    if (key !== null && !key.startsWith(keyOf(framework, ''))) return;
+    const read = newValue === null ? undefined : readAudit(newValue);
+    callback(read?.isRead ? read.audit : undefined);
+  };
+  addEventListener('storage', listen);
+  return () => {
+    removeEventListener('storage', listen);
+  };
+};
