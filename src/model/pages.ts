@@ -1,4 +1,5 @@
 /** Every page of a framework, with its address below the base path. */
+import { hasAudit } from './audit/rows.ts';
 import { hasChanges, stagePairs } from './changes.ts';
 import { aspectsOf, notesOf, type Framework } from './framework.ts';
 import { capital } from './text.ts';
@@ -36,6 +37,12 @@ export const allPages = (framework: Framework): Page[] => {
       { path: paths.outcomes(id, wizard.id), title: `All outcomes: ${wizard.question}` },
     ]),
     ...notesOf(framework).map((page) => ({ path: paths.note(id, page.id), title: page.title })),
+    ...(hasAudit(framework)
+      ? [
+          { path: paths.audit(id), title: `Audit: ${title}` },
+          { path: paths.auditCompare(id), title: `Compare two audits: ${title}` },
+        ]
+      : []),
     ...(faq.length > 0 ? [{ path: paths.faq(id), title: `Questions and answers: ${title}` }] : []),
   ];
 };

@@ -11,6 +11,8 @@ export const LIMITS = {
   matrixScript: 10 * KB,
   /** Script on pages that are nothing but what it does, brotli: our own limit. */
   toolScript: 20 * KB,
+  /** Script on the page of an audit, brotli. */
+  auditScript: 25 * KB,
   /** Script on pages with nothing to operate, brotli. */
   quietScript: 2 * KB,
   /** More bytes once search was opened, brotli. */
@@ -31,6 +33,8 @@ export const LIMITS = {
   /** Filter action to painted frame, CPU slowed 4×, in ms. */
   filterP50: 55,
   filterP95: 80,
+  /** Marking a cell of an audit to painted frame, CPU slowed 4×, in ms. */
+  auditP95: 50,
   /** Seconds of build for each 1,000 pages, after start-up. */
   buildPer1000: 5,
   /** Peak memory of a build, in MB. */

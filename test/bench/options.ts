@@ -1,7 +1,7 @@
 /** What `npm run bench` is asked for on its command line. */
 import { parseArgs } from 'node:util';
 
-export const PARTS = ['bytes', 'lighthouse', 'filter', 'build'] as const;
+export const PARTS = ['bytes', 'lighthouse', 'filter', 'audit', 'build'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Options {

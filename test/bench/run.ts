@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --only bytes,lighthouse,filter,build --runs 3 --actions 40 --pages 1000]`: prints what
+ * `npm run bench [-- --only bytes,lighthouse,filter,audit,build --runs 3 --actions 40 --pages 1000]`: prints what
  * the built site in `dist/` reaches, beside a floor page made by hand from the same cells in the same
  * run, and the limits of the product. It reports and never fails: figures depend on the machine.
  */
@@ -9,6 +9,7 @@ import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { CHROMIUM_ARGS, requireChromium } from '../site/chromium.ts';
+import { benchAudit } from './audit.ts';
 import { benchBuild } from './build.ts';
 import { benchBytes } from './bytes.ts';
 import { benchFilter } from './filter.ts';
@@ -28,6 +29,7 @@ const benchSite = async ({ parts, runs, actions }: Options): Promise<void> => {
   try {
     console.log(`Chromium ${browser.version()}, Node ${process.versions.node}, ${String(cpus().length)} cores`);
     if (parts.includes('bytes')) await benchBytes(browser, site);
+    if (parts.includes('audit')) await benchAudit(browser, site, actions);
     if (parts.includes('filter')) await benchFilter(browser, site, actions);
     await browser.close();
     if (parts.includes('lighthouse')) await benchLighthouse(site, runs, executablePath);
