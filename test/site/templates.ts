@@ -43,6 +43,8 @@ export const TEMPLATES: Readonly<Record<keyof typeof SITES, Readonly<Record<stri
     faq: 'twelve-levels/faq/',
     'list of changes': 'twelve-levels/changes/',
     changes: 'twelve-levels/changes/level-1-to-level-12/',
+    glossary: 'glossary/',
+    'second opinions': 'second-opinions/',
     about: 'about/',
     search: 'search/',
     'wrong address': '404.html',
