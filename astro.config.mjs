@@ -9,6 +9,7 @@ import { ownHashes } from './src/integrations/own-hashes.ts';
 import { withoutBase } from './src/model/url.ts';
 import { readerDirective } from './src/integrations/reader-directive.ts';
 import { isMovedPath } from './src/integrations/moved-pages.ts';
+import { sharedPartsPlugin } from './src/integrations/shared-parts.ts';
 import { stageStyles } from './src/integrations/stage-styles.ts';
 
 /** Where the project is kept, if package.json says so: the footer then offers to edit a page. */
@@ -69,7 +70,7 @@ export default defineConfig({
         },
       ],
     },
-    plugins: [inlineScript(), stageStyles()],
+    plugins: [inlineScript(), stageStyles(), sharedPartsPlugin()],
     build: {
       assetsInlineLimit: 0,
       modulePreload: false,

@@ -1,8 +1,9 @@
 /** On the page of second opinions: leaves the topics of a guide, or with a kind of relation. The choice is in the query. */
-const form = document.querySelector<HTMLFormElement>('.topic-filter');
-const counted = form?.querySelector('[role=status]');
+const filter = document.querySelector('.topic-filter');
+const counted = filter?.querySelector('[role=status]');
+const nothing = filter?.nextElementSibling;
 const topics = [...document.querySelectorAll<HTMLElement>('.topic')];
-const selects = [...(form?.elements ?? [])].filter((it) => it instanceof HTMLSelectElement);
+const selects = [...(filter?.querySelectorAll('select') ?? [])];
 
 /** What is chosen, by the name of its list. */
 type Choice = Readonly<Record<string, string>>;
@@ -23,7 +24,10 @@ const show = (choice: Choice): void => {
     if (!topic.hidden) shown += 1;
   }
   if (counted) counted.textContent = `${String(shown)} of ${String(topics.length)} topics`;
+  nothing?.toggleAttribute('hidden', shown > 0);
 };
+
+const choiceNow = (): Choice => Object.fromEntries(selects.map(({ name, value }) => [name, value]));
 
 /** Reads the query; what no list offers is dropped. */
 const read = (): void => {
@@ -32,18 +36,27 @@ const read = (): void => {
     const asked = query.get(select.name);
     select.value = [...select.options].find(({ value }) => value === asked)?.value ?? '';
   }
-  show(Object.fromEntries(selects.map(({ name, value }) => [name, value])));
+  show(choiceNow());
 };
 
-form?.addEventListener('change', () => {
-  const chosen = selects.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]);
-  const query = new URLSearchParams(chosen).toString();
-  history.pushState(null, '', query === '' ? location.pathname : `?${query}`);
-  read();
+/** Writes a choice to the address, and shows it. */
+const write = (query: string): void => {
+  try {
+    const search = query === '' ? '' : `?${query}`;
+    if (search !== location.search) history.pushState(null, '', location.pathname + search);
+    read();
+  } catch {
+    // Some browsers limit how often the address may change; what is chosen is shown all the same.
+    show(choiceNow());
+  }
+};
+
+filter?.addEventListener('change', () => {
+  write(new URLSearchParams(Object.entries(choiceNow()).filter(([, value]) => value !== '')).toString());
 });
-form?.addEventListener('reset', () => {
-  history.pushState(null, '', location.pathname);
-  setTimeout(read);
+filter?.querySelector('button')?.addEventListener('click', () => {
+  for (const select of selects) select.value = '';
+  write('');
 });
 addEventListener('popstate', read);
 read();

@@ -52,7 +52,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   styles: {},
   layouts: {
     parts: ['components', 'islands', 'scripts', 'styles', 'model'],
-    packages: [...ASTRO, 'virtual:stages.css'],
+    packages: [...ASTRO, 'virtual:stages.css', 'virtual:shared-parts'],
   },
   pages: {
     parts: ['frameworks.ts', 'schemas', 'model', 'layouts', 'components', 'islands', 'scripts', 'styles'],

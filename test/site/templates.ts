@@ -50,6 +50,8 @@ export const TEMPLATES: Readonly<Record<keyof typeof SITES, Readonly<Record<stri
     'audits compared': 'twelve-levels/audit/compare/',
     'list of changes': 'twelve-levels/changes/',
     changes: 'twelve-levels/changes/level-1-to-level-12/',
+    glossary: 'glossary/',
+    'second opinions': 'second-opinions/',
     about: 'about/',
     search: 'search/',
     'wrong address': '404.html',

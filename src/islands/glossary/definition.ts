@@ -12,7 +12,9 @@ const known = new Map<string, Promise<Definition>>();
 const fetchDefinition = async (address: string): Promise<Definition> => {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${String(answer.status)}`);
-  return (await answer.json()) as Definition;
+  const { title, definition } = (await answer.json()) as Partial<Definition>;
+  if (title === undefined || definition === undefined) throw new Error(`${address}: no definition`);
+  return { title, definition };
 };
 
 /** The definition behind a link; asked for again where it did not come. */
@@ -30,23 +32,30 @@ const element = (name: string, text: string): HTMLElement => {
   return made;
 };
 
-/** Puts the popover under its link, or over it where there is no room below. */
+/** Puts the popover under its link, or over it where there is no room below; always within the window. */
 const place = (popover: HTMLElement, link: HTMLElement): void => {
   const box = link.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = popover;
   const below = box.bottom + 6;
-  const top = below + height > innerHeight && box.top > height + 6 ? box.top - height - 6 : below;
-  const left = Math.max(8, Math.min(box.left, document.documentElement.clientWidth - width - 8));
-  popover.style.setProperty('top', `${String(top + scrollY)}px`);
+  const above = box.top - height - 6;
+  const top = below + height <= innerHeight || above < 0 ? Math.min(below, innerHeight - height - 8) : above;
+  const left = Math.max(8, Math.min(box.left, document.documentElement.offsetWidth - width - 8));
+  popover.style.setProperty('top', `${String(Math.max(8, top) + scrollY)}px`);
   popover.style.setProperty('left', `${String(left + scrollX)}px`);
 };
+
+/** The link that was asked last; what comes late for another opens nothing. */
+let wanted: HTMLAnchorElement | undefined;
 
 /**
  * Opens the definition that a link leads to.
  * @throws {Error} where it cannot be fetched
  */
 export const define = async (link: HTMLAnchorElement): Promise<void> => {
+  wanted = link;
   const { title, definition } = await definitionOf(link);
+  // Read anew: meanwhile another may have been asked.
+  if (wanted !== link) return;
   document.getElementById(ID)?.remove();
   const popover = document.createElement('div');
   popover.id = ID;
@@ -63,6 +72,8 @@ export const define = async (link: HTMLAnchorElement): Promise<void> => {
   });
   // Right behind its link, so that the keyboard goes on from there.
   link.after(popover);
+  // Some browsers leave a link that was clicked without focus; closing leads back to where it was.
+  link.focus({ preventScroll: true });
   popover.showPopover();
   place(popover, link);
   popover.focus({ preventScroll: true });
