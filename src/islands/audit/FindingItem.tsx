@@ -84,24 +84,37 @@ export const FindingItem = ({ guide, audit, finding, details, repository }: Prop
       )}
       {note !== '' && !isNoting && <p class="note">{note}</p>}
       {isNoting && (
-        <label class="noting">
-          Note on {row.title}
-          <textarea
-            class="field"
-            rows={3}
-            maxLength={LONGEST.note}
-            value={note}
-            ref={(area) => {
-              area?.focus();
-            }}
-            onChange={({ currentTarget }) => {
-              handle(finding, handling, currentTarget.value.trim(), 'Note kept.');
-            }}
-            onBlur={() => {
+        <div class="noting">
+          <label>
+            Note on {row.title}
+            <textarea
+              class="field"
+              rows={3}
+              maxLength={LONGEST.note}
+              value={note}
+              ref={(area) => {
+                area?.focus();
+              }}
+              onChange={({ currentTarget }) => {
+                handle(finding, handling, currentTarget.value.trim(), 'Note kept.');
+              }}
+              onKeyDown={({ key, currentTarget }) => {
+                if (key !== 'Escape') return;
+                currentTarget.blur();
+                setNoting(false);
+              }}
+            />
+          </label>
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
               setNoting(false);
             }}
-          />
-        </label>
+          >
+            Done
+          </button>
+        </div>
       )}
       <p class="actions">
         <button type="button" class="link" aria-pressed={handling === 'pinned'} onClick={toggle('pinned', 'Pinned.')}>

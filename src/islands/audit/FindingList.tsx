@@ -58,7 +58,7 @@ export const FindingList = ({ guide, groups, audit, findings, details }: Props) 
           </select>
         </label>
         <label>
-          of{' '}
+          Part{' '}
           <select
             class="field"
             value={group}

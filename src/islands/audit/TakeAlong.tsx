@@ -5,6 +5,7 @@ import { auditFileName, writeAudit } from '../../model/audit/file.ts';
 import type { Finding } from '../../model/audit/findings.ts';
 import { writeLink } from '../../model/audit/link.ts';
 import { toCsvTasks, toJiraCsv, toMarkdownTasks, workOf } from '../../model/audit/work.ts';
+import { $desk } from '../../stores/audit-desk.ts';
 import { addressAt } from '../../stores/location.ts';
 import { CopyLink } from '../shared/CopyLink.tsx';
 import { saveText } from '../shared/save-text.ts';
@@ -18,31 +19,34 @@ interface Props {
   readonly findings: readonly Finding[];
 }
 
+const linkTo = async (audit: Audit, guide: PageGuide, withWords: boolean): Promise<string> => {
+  const stages = guide.stages.map(({ id }) => id);
+  return `${addressAt(location.pathname)}#audit=${await writeLink(audit, stages, withWords)}`;
+};
+
 /** The link to an audit, or `undefined` until it is written. */
 const useLink = (guide: PageGuide, audit: Audit, withWords: boolean): string | undefined => {
-  const [code, setCode] = useState<string | undefined>();
+  const [link, setLink] = useState<string | undefined>();
   useEffect(() => {
     let isCurrent = true;
-    const stages = guide.stages.map(({ id }) => id);
-    writeLink(audit, stages, withWords).then(
+    linkTo(audit, guide, withWords).then(
       (text) => {
-        if (isCurrent) setCode(text);
+        if (isCurrent) setLink(text);
       },
       () => {
-        if (isCurrent) setCode(undefined);
+        if (isCurrent) setLink(undefined);
       },
     );
     return () => {
       isCurrent = false;
     };
   }, [audit, withWords]);
-  return code;
+  return link;
 };
 
 export const TakeAlong = ({ guide, audit, findings }: Props) => {
   const [withWords, setWithWords] = useState(false);
-  const code = useLink(guide, audit, withWords);
-  const address = code === undefined ? '' : `${addressAt(location.pathname)}#audit=${code}`;
+  const address = useLink(guide, audit, withWords);
   const context = workContext(guide, audit);
   const isEmpty = workOf(findings).length === 0;
   const save = (ending: string, text: string, type: string) => () => {
@@ -56,7 +60,12 @@ export const TakeAlong = ({ guide, audit, findings }: Props) => {
         Opening it never overwrites an audit.
       </p>
       <div class="actions">
-        <CopyLink address={() => address} />
+        <CopyLink
+          address={() => {
+            const current = $desk.get()?.audit ?? audit;
+            return current === audit && address !== undefined ? address : linkTo(current, guide, withWords);
+          }}
+        />
         <label>
           <input
             type="checkbox"
@@ -67,10 +76,10 @@ export const TakeAlong = ({ guide, audit, findings }: Props) => {
           />{' '}
           with name, notes, and what is pinned or dismissed
         </label>
-        <span class="soft">{address.length} characters</span>
-        <a href={`${guide.links.compare}#a=${code ?? ''}`}>Compare with another audit</a>
+        <span class="soft">{address?.length ?? 0} characters</span>
+        <a href={`${guide.links.compare}#a=${address?.split('#audit=')[1] ?? ''}`}>Compare with another audit</a>
       </div>
-      <QrCode text={address} />
+      <QrCode text={address ?? ''} />
       <h4>As a file</h4>
       <div class="actions">
         <button type="button" class="button" onClick={save('.json', writeAudit(audit), 'application/json')}>

@@ -1,8 +1,9 @@
-/** Copies the canonical address of the view, and says whether that worked. */
+/** Copies an address, and says whether that worked. */
 import { useEffect, useState } from 'preact/hooks';
 
 interface Props {
-  readonly address: () => string;
+  /** What to copy; a promise where it has to be written first. */
+  readonly address: () => string | Promise<string>;
 }
 
 /** How long the button says that it has copied, in milliseconds. */
@@ -15,6 +16,7 @@ const select = (field: HTMLInputElement | null): void => {
 
 export const CopyLink = ({ address }: Props) => {
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
+  const [text, setText] = useState('');
   useEffect(() => {
     if (state !== 'copied') return undefined;
     const timer = setTimeout(() => {
@@ -25,8 +27,12 @@ export const CopyLink = ({ address }: Props) => {
     };
   }, [state]);
   const copy = async (): Promise<void> => {
+    const found = address();
+    // Some browsers let only those copy who do not wait first.
+    const copied = typeof found === 'string' ? found : await found;
+    setText(copied);
     try {
-      await navigator.clipboard.writeText(address());
+      await navigator.clipboard.writeText(copied);
       setState('copied');
     } catch {
       setState('refused');
@@ -36,7 +42,7 @@ export const CopyLink = ({ address }: Props) => {
     <span class="copy">
       {state === 'refused' && (
         <label>
-          Copy this: <input class="field" readOnly value={address()} ref={select} />
+          Copy this: <input class="field" readOnly value={text} ref={select} />
         </label>
       )}
       <button type="button" class="button" onClick={() => void copy()}>
