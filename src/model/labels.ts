@@ -2,8 +2,9 @@
 import type { ChecklistKind } from '../schemas/checklist.ts';
 import type { Note } from '../schemas/common.ts';
 import type { Match, RelationKind } from '../schemas/opinion.ts';
-import type { StepKind } from './changes.ts';
+import { STEP_KINDS, type StepKind } from './changes.ts';
 import type { CellChange } from './matrix.ts';
+import { count, listed } from './text.ts';
 
 export const KIND_LABELS: Readonly<Record<ChecklistKind, string>> = {
   do: 'To do',
@@ -33,11 +34,27 @@ export const CHANGE_LABELS: Readonly<Record<CellChange, string>> = {
 /** How a row stands at the later of two stages, and the mark that stands for it in pictures. */
 export const STEP_LABELS: Readonly<Record<StepKind, { readonly word: string; readonly mark: string }>> = {
   begins: { word: 'begins', mark: '▸' },
+  stated: { word: 'first stated here', mark: '▹' },
   raised: { word: 'is raised', mark: '●' },
   ends: { word: 'is dropped', mark: '×' },
   stays: { word: 'stays', mark: '○' },
   waits: { word: 'still not yet', mark: '·' },
+  unstated: { word: 'not stated', mark: '?' },
 };
+
+const STEP_VERBS: Readonly<Record<StepKind, readonly [string, string]>> = {
+  begins: ['begins', 'begin'],
+  stated: ['is stated for the first time', 'are stated for the first time'],
+  raised: ['is raised', 'are raised'],
+  ends: ['is dropped', 'are dropped'],
+  stays: ['stays as it is', 'stay as they are'],
+  waits: ['is still not asked for', 'are still not asked for'],
+  unstated: ['is left unstated', 'are left unstated'],
+};
+
+/** How many rows take each kind of step, those left out that none takes: "10 begin and 1 is dropped". */
+export const stepsInWords = (counts: Readonly<Partial<Record<StepKind, number>>>): string =>
+  listed(STEP_KINDS.flatMap((kind) => (counts[kind] ? [count(counts[kind], STEP_VERBS[kind])] : [])));
 
 /** How one statement stands to another: as a verb, as a word to filter by, and the mark beside it. */
 export const RELATION_LABELS: Readonly<

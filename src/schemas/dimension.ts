@@ -47,3 +47,4 @@ export const dimension = z.strictObject({
 
 export type AspectData = z.infer<typeof aspect>;
 export type DimensionData = z.infer<typeof dimension>;
+export type FailureClass = (typeof FAILURE_CLASSES)[number];
