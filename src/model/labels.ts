@@ -1,7 +1,7 @@
 /** What the site calls the kinds of list, of remark and of change. */
 import type { ChecklistKind } from '../schemas/checklist.ts';
 import type { Note } from '../schemas/common.ts';
-import type { Match, RelationKind } from '../schemas/opinion.ts';
+import type { Match, Place, RelationKind } from '../schemas/opinion.ts';
 import { STEP_KINDS, type StepKind } from './changes.ts';
 import type { CellChange } from './matrix.ts';
 import { count, listed } from './text.ts';
@@ -66,6 +66,16 @@ export const RELATION_LABELS: Readonly<
   contradicts: { verb: 'contradicts', word: 'contradicts', mark: '≠' },
   adds: { verb: 'adds to', word: 'adds', mark: '+' },
 };
+
+/** A guide that disagrees with itself: a word to filter by, and its mark. */
+export const WITHIN_LABEL = { word: 'disagrees with itself', mark: '↺' } as const;
+
+/** What a statement stands in, where a guide disagrees with itself. */
+const partOf = (place: Place): string => ('aspect' in place ? 'table' : 'checklist' in place ? 'lists' : 'prose');
+
+/** That a guide disagrees with itself, as a verb: "disagrees with its own table". */
+export const withinVerb = (one: Place, other: Place): string =>
+  partOf(one) === partOf(other) ? WITHIN_LABEL.word : `disagrees with its own ${partOf(other)}`;
 
 /** The rules by which statements are matched. */
 export const MATCH_LABELS: Readonly<Record<Match, string>> = {
