@@ -41,11 +41,32 @@ const place = (popover: HTMLElement, link: HTMLElement): void => {
   popover.style.setProperty('left', `${String(left + scrollX)}px`);
 };
 
+/** The link whose definition is open. */
+let opened: HTMLAnchorElement | undefined;
+
+/** The link that is being pressed while its own definition is open: pressing closes that before the click comes. */
+let pressed: HTMLAnchorElement | undefined;
+
+for (const event of ['pointerdown', 'keydown'] as const) {
+  addEventListener(
+    event,
+    ({ target }) => {
+      pressed = target instanceof Node && opened?.contains(target) ? opened : undefined;
+    },
+    true,
+  );
+}
+
 /**
- * Opens the definition that a link leads to.
+ * Opens the definition that a link leads to, or closes it where it is open.
  * @throws {Error} where it cannot be fetched
  */
 export const define = async (link: HTMLAnchorElement): Promise<void> => {
+  if (pressed === link || opened === link) {
+    pressed = undefined;
+    document.getElementById(ID)?.hidePopover();
+    return;
+  }
   const { title, definition } = await definitionOf(link);
   document.getElementById(ID)?.remove();
   const popover = document.createElement('div');
@@ -60,6 +81,10 @@ export const define = async (link: HTMLAnchorElement): Promise<void> => {
   popover.append(element('b', title), element('p', definition), more);
   popover.addEventListener('toggle', (event) => {
     if (event.newState === 'closed') popover.remove();
+  });
+  // This comes at once, and the other a little later.
+  popover.addEventListener('beforetoggle', ({ newState }) => {
+    opened = newState === 'open' ? link : undefined;
   });
   // Right behind its link, so that the keyboard goes on from there.
   link.after(popover);
