@@ -2,6 +2,7 @@
 import { getCollection, getEntry, render } from 'astro:content';
 import { joinFramework, type Framework } from './model/framework.ts';
 import { termFinder, type TermFinder } from './model/glossary.ts';
+import type { Body } from './model/guide-texts.ts';
 import { joinTopic, type Topic } from './model/opinions.ts';
 import { loadContent } from './reader/loader.ts';
 import type { AxisData } from './schemas/axis.ts';
@@ -56,6 +57,12 @@ export const getBody = async (kind: Prose, framework: string, id: string) => {
   if (!entry) throw new Error(`content/${framework}/${kind}/${id}.mdx: no such file`);
   return (await render(entry)).Content;
 };
+
+/** All prose as it is written, for what looks for words in it. */
+export const getBodies = (): Body[] =>
+  loadContent().entries.flatMap(({ kind, framework, name, body }) =>
+    kind === 'dimensions' || kind === 'faq' || kind === 'pages' ? [{ kind, framework, id: name, body }] : [],
+  );
 
 /** Ids that have moved. */
 export const getMoves = (): readonly Move[] => loadContent().moved;

@@ -12,3 +12,11 @@ export const axisLanes = (stages: readonly Stage[]): Stage[][] => {
   }
   return lanes;
 };
+
+/** The guides all of whose stages have a place on the axis, and those that cannot be drawn. */
+export const onAxis = <T extends { readonly stages: readonly Pick<Stage, 'extent'>[] }>(
+  guides: readonly T[],
+): { readonly placed: readonly T[]; readonly unplaced: readonly T[] } => {
+  const isPlaced = ({ stages }: T): boolean => stages.every(({ extent }) => extent !== undefined);
+  return { placed: guides.filter(isPlaced), unplaced: guides.filter((guide) => !isPlaced(guide)) };
+};

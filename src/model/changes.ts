@@ -1,12 +1,16 @@
 /** From one stage to a later one: what begins, what is raised, what stays. Only practices are held against each other. */
+import { failureRank } from './audit/classes.ts';
+import type { Signal } from '../schemas/signals.ts';
 import type { Aspect, Dimension, Framework, Stage } from './framework.ts';
-import { isChange } from './matrix.ts';
+import { isChange, isSameCell, type Row } from './matrix.ts';
 
 /**
- * How a row's cell at the later stage stands to the one at the earlier: it asks for something for the
- * first time, for something else, for nothing any more, for the same, or for nothing still.
+ * How a row's cell at the later stage stands to what the row said before: it asks for something for the
+ * first time, where it was said that nothing is asked for (`begins`), or where nothing was said of it
+ * (`stated`); for something else; for nothing any more; for the same; for nothing still. Where the source
+ * says nothing of it at the later stage (`unstated`), nothing is known to change.
  */
-export const STEP_KINDS = ['begins', 'raised', 'ends', 'stays', 'waits'] as const;
+export const STEP_KINDS = ['begins', 'stated', 'raised', 'ends', 'stays', 'waits', 'unstated'] as const;
 
 export type StepKind = (typeof STEP_KINDS)[number];
 
@@ -14,8 +18,8 @@ export type StepKind = (typeof STEP_KINDS)[number];
 export interface Step {
   readonly aspect: Aspect;
   readonly kind: StepKind;
-  /** The first stage on the way at which its cell changes; `undefined` where it stays as it is. */
-  readonly first: Stage | undefined;
+  /** The last change on the way: from the stage before it to the one at which the row comes to its later cell. */
+  readonly last: StagePair | undefined;
 }
 
 export interface DimensionSteps {
@@ -34,23 +38,43 @@ export interface StagePair {
 export const stagePairs = ({ stages }: Pick<Framework, 'stages'>): StagePair[] =>
   stages.flatMap((from) => stages.slice(from.index + 1).map((to) => ({ from, to })));
 
-const kindOf = ({ cells }: Aspect, from: number, to: number): StepKind => {
-  const before = cells[from]?.state === 'entries';
-  const after = cells[to]?.state === 'entries';
-  if (!before) return after ? 'begins' : 'waits';
-  if (!after) return 'ends';
-  return isChange({ cells }, from, to) ? 'raised' : 'stays';
+/** The last stage up to this one at which a row's cell is stated: what it says there, it says here; -1 where none is. */
+export const statedAt = ({ cells }: Row, stage: number): number =>
+  cells.slice(0, stage + 1).findLastIndex(({ state }) => state !== 'not-stated');
+
+/** How a row's cell at `to` stands to what it said at `from`. */
+export const stepKind = (row: Row, from: number, to: number): StepKind => {
+  const [before, after] = [row.cells[statedAt(row, from)], row.cells[to]];
+  if (!after || after.state === 'not-stated') return 'unstated';
+  if (after.state === 'not-yet') return before?.state === 'entries' ? 'ends' : 'waits';
+  if (!before) return 'stated';
+  if (before.state === 'not-yet') return 'begins';
+  return isSameCell(before, after) ? 'stays' : 'raised';
 };
 
-const stepOf = (aspect: Aspect, { from, to }: StagePair, stages: readonly Stage[]): Step => ({
-  aspect,
-  kind: kindOf(aspect, from.index, to.index),
-  first: stages.slice(from.index + 1, to.index + 1).find(({ index }) => isChange(aspect, from.index, index)),
-});
+const MOVES: readonly StepKind[] = ['begins', 'stated', 'raised', 'ends'];
+
+/** Whether a row asks for something else at the later stage. */
+export const isMove = ({ kind }: Pick<Step, 'kind'>): boolean => MOVES.includes(kind);
+
+/** The last change of a row on the way between two stages. */
+const lastChange = (aspect: Aspect, { from, to }: StagePair, stages: readonly Stage[]): StagePair | undefined =>
+  stages
+    .slice(from.index + 1, to.index + 1)
+    .flatMap((stage): StagePair[] => {
+      const before = stages[stage.index - 1];
+      return before && isChange(aspect, before.index, stage.index) ? [{ from: before, to: stage }] : [];
+    })
+    .at(-1);
+
+const stepOf = (aspect: Aspect, pair: StagePair, stages: readonly Stage[]): Step => {
+  const kind = stepKind(aspect, pair.from.index, pair.to.index);
+  return { aspect, kind, last: isMove({ kind }) ? lastChange(aspect, pair, stages) : undefined };
+};
 
 /** How many steps there are of each kind. */
 export const countSteps = (steps: readonly Step[]): Record<StepKind, number> => {
-  const counts = { begins: 0, raised: 0, ends: 0, stays: 0, waits: 0 };
+  const counts = { begins: 0, stated: 0, raised: 0, ends: 0, stays: 0, waits: 0, unstated: 0 };
   for (const { kind } of steps) counts[kind] += 1;
   return counts;
 };
@@ -63,9 +87,21 @@ export const stepsBetween = (framework: Pick<Framework, 'stages' | 'dimensions'>
     return steps.length > 0 ? [{ dimension, steps, counts: countSteps(steps) }] : [];
   });
 
-/** Whether a row asks for something else at the later stage. */
-export const isMove = ({ kind }: Step): boolean => kind === 'begins' || kind === 'raised' || kind === 'ends';
-
 /** Whether a framework has anything that can change: two stages and a practice. */
 export const hasChanges = ({ dimensions }: Pick<Framework, 'dimensions'>): boolean =>
   dimensions.some(({ aspects }) => aspects.some(({ kind }) => kind === 'practice'));
+
+/** The sign of a step, as the editors wrote it; none where nobody did. */
+export const signalOf = ({ aspect, last }: Step): Signal | undefined => last && aspect.signals[last.to.id];
+
+const dearness = ({ aspect: { failure } }: Step): number => failureRank(failure?.class);
+
+/** Of each dimension the step with a sign whose failure would be the dearest; the first of several. */
+export const dearestSigns = (changes: readonly DimensionSteps[]): { readonly step: Step; readonly signal: Signal }[] =>
+  changes.flatMap(({ steps }) => {
+    const signed = steps.flatMap((step) => {
+      const signal = signalOf(step);
+      return signal ? [{ step, signal }] : [];
+    });
+    return signed.toSorted((a, b) => dearness(a.step) - dearness(b.step)).slice(0, 1);
+  });

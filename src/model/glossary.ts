@@ -89,54 +89,74 @@ export const termFinder = (terms: readonly TermNames[]): TermFinder => {
 };
 
 /** Elements whose text is left alone: it is a link or name already, or no prose. */
-const CLOSED = [
-  'a',
-  'button',
-  'code',
-  'pre',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'th',
-  'b',
-  'caption',
-  'summary',
-  'script',
-  'style',
-  'svg',
-];
+const CLOSED = ['a', 'button', 'code', 'pre', 'h1', 'h2', 'h3', 'h4', 'th', 'b', 'caption', 'summary', 'svg'];
+
+/** A piece of HTML that is no text: a comment, a script or style with its code, a tag with any attributes. */
+const MARKUP =
+  /(<!--[\s\S]*?-->|<script\b[\s\S]*?<\/script\s*>|<style\b[\s\S]*?<\/style\s*>|<\/?[a-z](?:[^>"']|"[^"]*"|'[^']*')*>)/gi;
+
+/** The tag at the beginning of a piece of markup. */
+const TAG = /^<(\/?)([a-z][a-z0-9-]*)/i;
+
+/** How far an occurrence of a term keeps the next from being a link: all of the page, or the row of a table. */
+export type TermScope = 'page' | 'row';
+
+/** Follows the elements whose text is left alone, one tag after another. */
+const closedElements = () => {
+  const open: string[] = [];
+  return {
+    isOpen: () => open.length > 0,
+    /** @throws {Error} where a tag closes another element than the last one opened */
+    read: (name: string, isEnd: boolean): void => {
+      if (!CLOSED.includes(name)) return;
+      if (!isEnd) open.push(name);
+      else if (open.pop() !== name) throw new Error(`Terms cannot be linked: </${name}> closes nothing that is open`);
+    },
+    /** @throws {Error} where an element is still open */
+    end: (): void => {
+      if (open.length > 0) throw new Error(`Terms cannot be linked: <${String(open.at(-1))}> is never closed`);
+    },
+  };
+};
 
 /**
  * HTML in which the first occurrence of each term is a link to its definition.
  * @param seen ids of terms that are linked already; those linked here are added
+ * @param scope with `row`, each row of a table begins afresh, so that every row has its links
+ * @throws {Error} where an element whose text is left alone is not closed, or closed twice
  */
 export const linkTerms = (
   html: string,
   find: TermFinder,
   hrefOf: (id: string) => string,
   seen: Set<string>,
+  scope: TermScope = 'page',
 ): string => {
-  let closed = 0;
-  return html
-    .split(/(<[^>]*>)/)
-    .map((part) => {
-      const tag = /^<(\/?)([a-z0-9-]+)/i.exec(part);
-      if (part.startsWith('<')) {
-        if (tag && CLOSED.includes(tag[2]?.toLowerCase() ?? '') && !part.endsWith('/>')) closed += tag[1] ? -1 : 1;
-        return part;
-      }
-      if (closed > 0 || part.trim() === '') return part;
-      let linked = '';
-      let from = 0;
-      for (const { id, start, end } of find(part)) {
-        // A name with a character reference in it is left alone.
-        if (seen.has(id) || part.slice(start, end).includes('&')) continue;
-        seen.add(id);
-        linked += `${part.slice(from, start)}<a class="t" href="${hrefOf(id)}">${part.slice(start, end)}</a>`;
-        from = end;
-      }
-      return linked + part.slice(from);
-    })
-    .join('');
+  const closed = closedElements();
+  /** What the row has linked, within one. */
+  let row: Set<string> | undefined;
+  const linked = (text: string): string => {
+    let done = '';
+    let from = 0;
+    for (const { id, start, end } of find(text)) {
+      // A name with a character reference in it is left alone.
+      if ((row ?? seen).has(id) || text.slice(start, end).includes('&')) continue;
+      row?.add(id);
+      seen.add(id);
+      done += `${text.slice(from, start)}<a class="t" href="${hrefOf(id)}">${text.slice(start, end)}</a>`;
+      from = end;
+    }
+    return done + text.slice(from);
+  };
+  // Text and markup take turns.
+  const parts = html.split(MARKUP).map((part, index) => {
+    if (index % 2 === 0) return closed.isOpen() || part.trim() === '' ? part : linked(part);
+    const [, slash, name = ''] = TAG.exec(part) ?? [];
+    const isEnd = slash === '/';
+    if (name.toLowerCase() === 'tr' && scope === 'row') row = isEnd ? undefined : new Set();
+    if (!part.endsWith('/>')) closed.read(name.toLowerCase(), isEnd);
+    return part;
+  });
+  closed.end();
+  return parts.join('');
 };

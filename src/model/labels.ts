@@ -1,7 +1,7 @@
 /** What the site calls the kinds of list, of remark and of change. */
 import type { ChecklistKind } from '../schemas/checklist.ts';
 import type { Note } from '../schemas/common.ts';
-import type { Match, RelationKind } from '../schemas/opinion.ts';
+import type { Match, Place, RelationKind } from '../schemas/opinion.ts';
 import { STEP_KINDS, type StepKind } from './changes.ts';
 import type { CellChange } from './matrix.ts';
 import { count, listed } from './text.ts';
@@ -31,24 +31,25 @@ export const CHANGE_LABELS: Readonly<Record<CellChange, string>> = {
   stays: '',
 };
 
-/**
- * How a row stands at the later of two stages, and the mark that stands for it in pictures.
- * A row that asks for nothing at the later stage is not dropped: most sources are merely silent on it there.
- */
+/** How a row stands at the later of two stages, and the mark that stands for it in pictures. */
 export const STEP_LABELS: Readonly<Record<StepKind, { readonly word: string; readonly mark: string }>> = {
   begins: { word: 'begins', mark: '▸' },
+  stated: { word: 'first stated here', mark: '▹' },
   raised: { word: 'is raised', mark: '●' },
-  ends: { word: 'no longer named', mark: '×' },
+  ends: { word: 'is dropped', mark: '×' },
   stays: { word: 'stays', mark: '○' },
   waits: { word: 'still not asked for', mark: '·' },
+  unstated: { word: 'not stated', mark: '?' },
 };
 
 const STEP_VERBS: Readonly<Record<StepKind, readonly [string, string]>> = {
   begins: ['begins', 'begin'],
+  stated: ['is stated for the first time', 'are stated for the first time'],
   raised: ['is raised', 'are raised'],
-  ends: ['is no longer named', 'are no longer named'],
+  ends: ['is dropped', 'are dropped'],
   stays: ['stays as it is', 'stay as they are'],
   waits: ['is still not asked for', 'are still not asked for'],
+  unstated: ['is left unstated', 'are left unstated'],
 };
 
 /** How many rows take each kind of step, those left out that none takes: "10 begin and 1 is raised". */
@@ -65,6 +66,16 @@ export const RELATION_LABELS: Readonly<
   contradicts: { verb: 'contradicts', word: 'contradicts', mark: '≠' },
   adds: { verb: 'adds to', word: 'adds', mark: '+' },
 };
+
+/** A guide that disagrees with itself: a word to filter by, and its mark. */
+export const WITHIN_LABEL = { word: 'disagrees with itself', mark: '↺' } as const;
+
+/** What a statement stands in, where a guide disagrees with itself. */
+const partOf = (place: Place): string => ('aspect' in place ? 'table' : 'checklist' in place ? 'lists' : 'prose');
+
+/** That a guide disagrees with itself, as a verb: "disagrees with its own table". */
+export const withinVerb = (one: Place, other: Place): string =>
+  partOf(one) === partOf(other) ? WITHIN_LABEL.word : `disagrees with its own ${partOf(other)}`;
 
 /** The rules by which statements are matched. */
 export const MATCH_LABELS: Readonly<Record<Match, string>> = {

@@ -1,5 +1,6 @@
 /** Second opinions: statements at their places, in the order of the axis, with how they stand to each other. */
 import type { Match, OpinionData, Place, RelationKind } from '../schemas/opinion.ts';
+import type { StagePair } from './changes.ts';
 import { aspectsOf, hasIntroduction, type Framework, type Stage } from './framework.ts';
 import { paths } from './url.ts';
 
@@ -118,22 +119,76 @@ export const besideOf = ({ relations }: Topic, fits: (statement: Statement) => b
     return fits(from) ? [{ own: from, other: to, kind: TURNED[kind], ...rest }] : [];
   });
 
-/** The topics in which a row of a framework is spoken of, with what stands beside it. */
-export const besideAspect = (
-  topics: readonly Topic[],
-  framework: string,
-  aspect: string,
-): { readonly topic: Topic; readonly beside: readonly Beside[] }[] =>
+/**
+ * Whether a statement concerns a row of its guide: it stands at the row itself, or at an item of a list or a
+ * question that names the row.
+ */
+export const concerns = ({ framework, place }: Statement, aspect: string): boolean => {
+  if ('aspect' in place) return place.aspect === aspect;
+  if ('faq' in place) return framework.faq.find(({ id }) => id === place.faq)?.aspects.includes(aspect) ?? false;
+  if (!('checklist' in place) || place.item === undefined) return false;
+  const list = framework.checklists.find(({ id }) => id === place.checklist);
+  return list?.items.find(({ id }) => id === place.item)?.aspects.includes(aspect) ?? false;
+};
+
+/** A topic in which something is spoken of, with what stands beside that. */
+export interface Found {
+  readonly topic: Topic;
+  readonly beside: readonly Beside[];
+}
+
+/** The topics in which a row of a framework is spoken of, each once, with what stands beside it. */
+export const besideAspect = (topics: readonly Topic[], framework: string, aspect: string): Found[] =>
   topics.flatMap((topic) => {
-    const beside = besideOf(
-      topic,
-      (it) => it.framework.id === framework && 'aspect' in it.place && it.place.aspect === aspect,
-    );
+    const beside = besideOf(topic, (it) => it.framework.id === framework && concerns(it, aspect));
     return beside.length > 0 ? [{ topic, beside }] : [];
   });
 
-/** The topics in which a framework says something of one of its stages. */
-export const topicsOfStage = (topics: readonly Topic[], framework: string, stage: string): Topic[] =>
-  topics.filter(({ statements }) =>
-    statements.some((it) => it.framework.id === framework && it.stages.some(({ id }) => id === stage)),
-  );
+/** Which statements of a guide contradict others of the same guide, or set another time; `agrees` and `adds` do not. */
+export const isWithin = (one: Statement, other: Statement, kind: RelationKind): boolean =>
+  one.framework.id === other.framework.id && kind !== 'agrees' && kind !== 'adds';
+
+/** The words under which a relation is found: its kind, and that a guide disagrees with itself. */
+export const relationTags = ({ from, kind, to }: Relation): string[] =>
+  isWithin(from, to, kind) ? [kind, 'within'] : [kind];
+
+/** Relations in the order in which they matter to somebody who reads one guide. */
+const WEIGHTS: readonly RelationKind[] = ['contradicts', 'earlier', 'later', 'adds', 'agrees'];
+
+const weight = ({ own, other, kind }: Beside): number =>
+  // Another guide's word first, then what the guide says elsewhere.
+  WEIGHTS.indexOf(kind) * 2 + (own.framework.id === other.framework.id ? 1 : 0);
+
+/**
+ * The topics in which a framework says something of one of its stages, each with the one relation that
+ * matters most; disagreements first.
+ */
+export const besideStage = (
+  topics: readonly Topic[],
+  framework: string,
+  stage: string,
+): { readonly topic: Topic; readonly beside: Beside }[] =>
+  topics
+    .flatMap((topic) => {
+      const fits = ({ framework: { id }, stages }: Statement): boolean =>
+        id === framework && stages.some((it) => it.id === stage);
+      const [beside] = besideOf(topic, fits).toSorted((a, b) => weight(a) - weight(b));
+      return beside ? [{ topic, beside }] : [];
+    })
+    .toSorted((a, b) => weight(a.beside) - weight(b.beside));
+
+/**
+ * The step of its guide that a difference is about: to the last stage to which those of its statements are
+ * tied that others differ from, or all of them where none differs. `undefined` where they are tied to none.
+ */
+export const stepInQuestion = (beside: readonly Beside[]): StagePair | undefined => {
+  const differing = beside.filter(({ kind }) => kind !== 'agrees' && kind !== 'adds');
+  const own = (found: readonly Beside[]) =>
+    found.flatMap(({ own: { framework, stages } }) => stages.map((stage) => ({ stage, all: framework.stages })));
+  const tied = own(differing).length > 0 ? own(differing) : own(beside);
+  const last = tied.toSorted((a, b) => a.stage.index - b.stage.index).at(-1);
+  if (!last) return undefined;
+  const to = Math.max(last.stage.index, 1);
+  const [before, after] = [last.all[to - 1], last.all[to]];
+  return before && after && { from: before, to: after };
+};

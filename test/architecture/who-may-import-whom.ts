@@ -36,7 +36,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   islands: {
     parts: ['stores', 'model'],
     packages: ['preact', 'preact/hooks', '@nanostores/preact'],
-    only: { 'wake.ts': ['astro'], 'QrCode.tsx': ['uqr'] },
+    only: { 'wake.ts': ['astro'], 'audit/QrCode.tsx': ['uqr'] },
     isApart: true,
   },
   scripts: {

@@ -1,8 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countSteps, isMove, stagePairs, stepsBetween } from '../../src/model/changes.ts';
+import {
+  countSteps,
+  dearestSigns,
+  isMove,
+  signalOf,
+  stagePairs,
+  stepKind,
+  stepsBetween,
+  type StepKind,
+} from '../../src/model/changes.ts';
 import { aspectsOf, type Framework } from '../../src/model/framework.ts';
 import { cellText, isChange } from '../../src/model/matrix.ts';
+import { stepsInWords } from '../../src/model/labels.ts';
+import type { Cell } from '../../src/schemas/cell.ts';
+import { FAILURE_CLASSES } from '../../src/schemas/dimension.ts';
 import { readFrameworks } from './read-framework.ts';
 
 const guides = [...readFrameworks('content').values()];
@@ -42,35 +54,128 @@ describe('Between any two stages', () => {
     );
   });
 
-  test('a row moves where its two cells differ, and only there', () => {
+  test('a row moves where its later cell says something else than it said last, and only there', () => {
     fc.assert(
       fc.property(anyPair, ({ guide, pair }) => {
         for (const step of stepsBetween(guide, pair).flatMap((it) => it.steps)) {
-          const [before, after] = [step.aspect.cells[pair.from.index], step.aspect.cells[pair.to.index]];
-          const isOther = before && after && cellText(before) !== cellText(after);
-          // "Not yet" and "not stated" both ask for nothing.
-          const isEmpty = before?.state !== 'entries' && after?.state !== 'entries';
-          expect(isMove(step)).toBe(isOther && !isEmpty);
+          const said = step.aspect.cells.slice(0, pair.from.index + 1).filter(({ state }) => state !== 'not-stated');
+          const [before, after] = [said.at(-1), step.aspect.cells[pair.to.index]];
+          const asked = [before, after].map((cell) => (cell?.state === 'entries' ? cellText(cell) : ''));
+          expect(isMove(step)).toBe(after?.state !== 'not-stated' && asked[0] !== asked[1]);
         }
       }),
     );
   });
 
-  test('the first step of a row lies on the way, and nothing changes before it', () => {
+  test('the last change of a row lies on the way, and nothing changes behind it', () => {
     fc.assert(
       fc.property(anyPair, ({ guide, pair }) => {
-        for (const { aspect, first } of stepsBetween(guide, pair).flatMap((it) => it.steps)) {
-          if (!first) {
-            expect(isChange(aspect, pair.from.index, pair.to.index)).toBe(false);
-            continue;
-          }
-          expect(first.index).toBeGreaterThan(pair.from.index);
-          expect(first.index).toBeLessThanOrEqual(pair.to.index);
-          for (let stage = pair.from.index + 1; stage < first.index; stage += 1) {
-            expect(isChange(aspect, pair.from.index, stage)).toBe(false);
+        for (const step of stepsBetween(guide, pair).flatMap((it) => it.steps)) {
+          const { aspect, last } = step;
+          expect(last !== undefined).toBe(isMove(step));
+          if (!last) continue;
+          expect(last.to.index).toBe(last.from.index + 1);
+          expect(last.from.index).toBeGreaterThanOrEqual(pair.from.index);
+          expect(last.to.index).toBeLessThanOrEqual(pair.to.index);
+          expect(isChange(aspect, last.from.index, last.to.index)).toBe(true);
+          for (let stage = last.to.index; stage < pair.to.index; stage += 1) {
+            expect(isChange(aspect, stage, pair.to.index)).toBe(false);
           }
         }
       }),
     );
+  });
+});
+
+/** A row in short: a letter is an entry, `.` is not yet, `-` is not stated. */
+const cellsOf = (short: string): Cell[] =>
+  [...short].map((sign): Cell => {
+    if (sign === '-') return { state: 'not-stated' };
+    return sign === '.' ? { state: 'not-yet', word: 'None' } : { state: 'entries', entries: [sign] };
+  });
+
+describe('What the source leaves unsaid', () => {
+  test.each<[string, number, number, StepKind]>([
+    // Said at the earlier stage, and of the later the source is silent: nothing is dropped.
+    ['a-', 0, 1, 'unstated'],
+    ['.-', 0, 1, 'unstated'],
+    ['--', 0, 1, 'unstated'],
+    ['-a-', 0, 2, 'unstated'],
+    // Only "not yet" drops or waits.
+    ['a.', 0, 1, 'ends'],
+    ['a-.', 1, 2, 'ends'],
+    ['..', 0, 1, 'waits'],
+    ['-.', 0, 1, 'waits'],
+    // Silence before is no "not yet".
+    ['-a', 0, 1, 'stated'],
+    ['--a', 0, 2, 'stated'],
+    ['-ab', 0, 2, 'stated'],
+    ['.a', 0, 1, 'begins'],
+    ['.-a', 1, 2, 'begins'],
+    // What was said last speaks for a silent stage.
+    ['a-b', 1, 2, 'raised'],
+    ['a-a', 1, 2, 'stays'],
+    ['a-b', 0, 2, 'raised'],
+    ['aa', 0, 1, 'stays'],
+    ['ab', 0, 1, 'raised'],
+  ])('%s from %i to %i: %s', (short, from, to, kind) => {
+    expect(stepKind({ cells: cellsOf(short) }, from, to)).toBe(kind);
+  });
+
+  test.each<[string, readonly string[], number, number, string]>([
+    [
+      'silence at the last stage',
+      ['-aaa', '-a-b', '-.-a', '--a-', '-ab-', '---a'],
+      2,
+      3,
+      '1 begins, 1 is stated for the first time, 1 is raised, 1 stays as it is and 2 are left unstated',
+    ],
+    [
+      'silence in the middle',
+      ['-aaa', '-a--', '-a-b', '-ab-', '--a-', '-.--'],
+      1,
+      2,
+      '1 is stated for the first time, 1 is raised, 1 stays as it is and 3 are left unstated',
+    ],
+    [
+      'levels of which the last says little',
+      ['---a', '--ab', '--a-', 'abc-', '-abc', '-a-b'],
+      2,
+      3,
+      '1 is stated for the first time, 3 are raised and 2 are left unstated',
+    ],
+    ['the first step', ['a-b', '--a', '--b'], 0, 1, '3 are left unstated'],
+  ])('counts with %s', (_, rows, from, to, words) => {
+    const counts: Partial<Record<StepKind, number>> = {};
+    for (const short of rows) {
+      const kind = stepKind({ cells: cellsOf(short) }, from, to);
+      counts[kind] = (counts[kind] ?? 0) + 1;
+    }
+    expect(stepsInWords(counts)).toBe(words);
+  });
+});
+
+describe('Signs', () => {
+  test('are those of the step that leads to the later cell', () => {
+    const [from, to] = [main.stages[0], main.stages.at(-1)];
+    if (!from || !to) throw new Error('no stages');
+    for (const step of stepsBetween(main, { from, to }).flatMap((it) => it.steps.filter(isMove))) {
+      expect(signalOf(step)).toBe(step.aspect.signals[step.last?.to.id ?? '']);
+      expect(signalOf(step)).toBeDefined();
+    }
+  });
+
+  test('are of each dimension the one whose failure is dearest', () => {
+    for (const pair of stagePairs(main)) {
+      const changes = stepsBetween(main, pair);
+      const rank = (failure: { readonly class: (typeof FAILURE_CLASSES)[number] } | undefined): number =>
+        failure ? FAILURE_CLASSES.indexOf(failure.class) : Infinity;
+      for (const { step, signal } of dearestSigns(changes)) {
+        expect(signal).toBe(signalOf(step));
+        const beside = changes.find(({ dimension }) => dimension.id === step.aspect.dimension)?.steps.filter(isMove);
+        const ranks = beside?.map(({ aspect }) => rank(aspect.failure)) ?? [];
+        expect(rank(step.aspect.failure)).toBe(Math.min(...ranks));
+      }
+    }
   });
 });

@@ -140,6 +140,8 @@ describe('A framework', () => {
       '/guide/checklists/',
       '/guide/checklists/list/',
       '/guide/notes/method/',
+      '/guide/audit/',
+      '/guide/audit/compare/',
       '/guide/faq/',
     ]);
   });

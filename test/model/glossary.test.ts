@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { linkTerms, termFinder } from '../../src/model/glossary.ts';
+import { linkTerms, termFinder, type TermScope } from '../../src/model/glossary.ts';
 import { anyText } from './arbitraries.ts';
 
 const TERMS = [
@@ -45,7 +45,8 @@ describe('A term is found', () => {
   });
 });
 
-const link = (html: string, seen = new Set<string>()): string => linkTerms(html, find, (id) => `/g/#${id}`, seen);
+const link = (html: string, seen = new Set<string>(), scope?: TermScope): string =>
+  linkTerms(html, find, (id) => `/g/#${id}`, seen, scope);
 
 describe('In HTML', () => {
   test('the first occurrence of a term becomes a link, and no other', () => {
@@ -74,28 +75,51 @@ describe('In HTML', () => {
     expect(link('<td data-s="CI" title="CI">x</td>')).toBe('<td data-s="CI" title="CI">x</td>');
   });
 
-  test('nothing but links is added, whatever the text', () => {
-    const markup = fc.array(
-      fc.oneof(
-        anyText.map((text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')),
-        fc.constantFrom(
-          '<p>',
-          '</p>',
-          '<b>',
-          '</b>',
-          '<a href="#x">',
-          '</a>',
-          ' CI ',
-          ' design tokens ',
-          '<br>',
-          '<img alt="CI"/>',
-        ),
-      ),
+  test('of a table each row has its links, once, where rows are asked for', () => {
+    const seen = new Set(['ci']);
+    const row = (cells: string) => `<tr><td>${cells}</td></tr>`;
+    const ci = '<a class="t" href="/g/#ci">CI</a>';
+    const table = `<table>${row('CI, CI')}${row('CI')}</table><p>CI</p>`;
+    expect(link(table, seen, 'row')).toBe(`<table>${row(`${ci}, CI`)}${row(ci)}</table><p>CI</p>`);
+    expect(link(table, new Set(seen))).toBe(table);
+  });
+
+  test('what a row has linked is not linked again behind the table', () => {
+    const html = '<table><tr><td>CI</td></tr></table><p>CI</p>';
+    expect(link(html, new Set(), 'row').match(/class="t"/g)).toHaveLength(1);
+  });
+
+  test.each([
+    ['a sign that ends no tag', '<p title="a > b">CI</p>', '<p title="a > b">'],
+    ['a comment', '<!-- <a> CI --><p>CI</p>', '<!-- <a> CI --><p>'],
+    ['a script', '<script>if (a < b) "<b>CI"</script><p>CI</p>', '<script>if (a < b) "<b>CI"</script><p>'],
+    ['an element without content', '<br><img alt="CI">CI', '<br><img alt="CI">'],
+    ['a drawing', '<svg><title>CI</title><path d="M0"/></svg>CI', '<svg><title>CI</title><path d="M0"/></svg>'],
+    ['a sign that begins no tag', 'a < 3, CI', 'a < 3, '],
+  ])('%s does not lead astray', (_, html, before) => {
+    expect(link(html)).toMatch(
+      new RegExp(`^${before.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')}<a class="t" href="/g/#ci">CI</a>`),
     );
+  });
+
+  test.each(['<b>CI', '<p>CI</b></p>', '<b><a href="/">CI</b></a>', '</a>'])('%s is refused', (html) => {
+    expect(() => link(html)).toThrow('Terms cannot be linked');
+  });
+
+  test('nothing but links is added, whatever the text', () => {
+    const text = fc.oneof(
+      anyText.map((it) => it.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')),
+      fc.constantFrom(' CI ', ' design tokens ', '<br>', '<img alt="CI"/>'),
+    );
+    const wrapped = fc
+      .tuple(fc.constantFrom('p', 'b', 'a', 'td', 'h2', 'tr'), fc.array(text))
+      .map(([name, inside]) => `<${name} title="a > b">${inside.join('')}</${name}>`);
+    const markup = fc.array(fc.oneof(text, wrapped));
     fc.assert(
-      fc.property(markup, (parts) => {
+      fc.property(markup, fc.constantFrom<TermScope>('page', 'row'), (parts, scope) => {
         const html = parts.join('');
-        expect(link(html).replace(/<a class="t" href="[^"]*">(.*?)<\/a>/gs, '$1')).toBe(html);
+        const done = link(html, new Set(), scope);
+        expect(done.replace(/<a class="t" href="[^"]*">(.*?)<\/a>/gs, '$1')).toBe(html);
       }),
     );
   });

@@ -1,5 +1,6 @@
 /** Frameworks as the pages have them, read from a folder of content without a build. */
 import { joinFramework, type Framework } from '../../src/model/framework.ts';
+import type { Body } from '../../src/model/guide-texts.ts';
 import { readContent } from '../../src/reader/read-content.ts';
 
 /**
@@ -26,6 +27,12 @@ export const readFrameworks = (root: string): ReadonlyMap<string, Framework> => 
   });
   return new Map(joined.map((framework) => [framework.id, framework]));
 };
+
+/** All prose of a content folder, as it is written. */
+export const readBodies = (root: string): Body[] =>
+  readContent(root).entries.flatMap(({ kind, framework, name, body }) =>
+    kind === 'dimensions' || kind === 'faq' || kind === 'pages' ? [{ kind, framework, id: name, body }] : [],
+  );
 
 /** What belongs to no framework: the glossary's terms, and the topics of second opinions. */
 export const readShared = (root: string) => {

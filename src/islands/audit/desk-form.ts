@@ -31,7 +31,7 @@ let form: Form | undefined;
 
 /** The form of the page; empty where there is none. */
 export const formOf = (): Form => {
-  const element = document.querySelector<HTMLFormElement>('#have');
+  const element = document.querySelector<HTMLElement>('#have');
   form ??= {
     groups: element ? readForm(element) : [],
     rows: [],
@@ -115,7 +115,7 @@ const isTyping = (target: EventTarget | null): boolean =>
 export const startForm = (guide: PageGuide): (() => void) => {
   const known = formOf();
   const stages = guide.stages.map(({ id }) => id);
-  const element = document.querySelector<HTMLFormElement>('#have');
+  const element = document.querySelector<HTMLElement>('#have');
   const controller = new AbortController();
   const { signal } = controller;
   element?.addEventListener(
@@ -136,13 +136,6 @@ export const startForm = (guide: PageGuide): (() => void) => {
     'keydown',
     (event) => {
       chooseByKey(event, known);
-    },
-    { signal },
-  );
-  element?.addEventListener(
-    'submit',
-    (event) => {
-      event.preventDefault();
     },
     { signal },
   );

@@ -36,7 +36,7 @@ const rowOf = (field: HTMLFieldSetElement, group: string): AuditRow => {
 };
 
 /** Reads the form. */
-export const readForm = (form: HTMLFormElement): FormGroup[] =>
+export const readForm = (form: HTMLElement): FormGroup[] =>
   [...form.querySelectorAll<HTMLElement>('section')].map((section) => {
     const id = section.dataset['group'] ?? '';
     return {

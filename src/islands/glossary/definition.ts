@@ -47,11 +47,32 @@ const place = (popover: HTMLElement, link: HTMLElement): void => {
 /** The link that was asked last; what comes late for another opens nothing. */
 let wanted: HTMLAnchorElement | undefined;
 
+/** The link whose definition is open. */
+let opened: HTMLAnchorElement | undefined;
+
+/** The link that is being pressed while its own definition is open: pressing closes that before the click comes. */
+let pressed: HTMLAnchorElement | undefined;
+
+for (const event of ['pointerdown', 'keydown'] as const) {
+  addEventListener(
+    event,
+    ({ target }) => {
+      pressed = target instanceof Node && opened?.contains(target) ? opened : undefined;
+    },
+    true,
+  );
+}
+
 /**
- * Opens the definition that a link leads to.
+ * Opens the definition that a link leads to, or closes it where it is open.
  * @throws {Error} where it cannot be fetched
  */
 export const define = async (link: HTMLAnchorElement): Promise<void> => {
+  if (pressed === link || opened === link) {
+    pressed = undefined;
+    document.getElementById(ID)?.hidePopover();
+    return;
+  }
   wanted = link;
   const { title, definition } = await definitionOf(link);
   // Read anew: meanwhile another may have been asked.
@@ -69,6 +90,10 @@ export const define = async (link: HTMLAnchorElement): Promise<void> => {
   popover.append(element('b', title), element('p', definition), more);
   popover.addEventListener('toggle', (event) => {
     if (event.newState === 'closed') popover.remove();
+  });
+  // This comes at once, and the other a little later.
+  popover.addEventListener('beforetoggle', ({ newState }) => {
+    opened = newState === 'open' ? link : undefined;
   });
   // Right behind its link, so that the keyboard goes on from there.
   link.after(popover);
