@@ -1,6 +1,6 @@
 /** The audit on the page: which one, where it came from, what may be undone, and the guide that it is held against. */
 import { atom } from 'nanostores';
-import { beginAudit, mergeAudits, type Audit } from '../model/audit/audit.ts';
+import { beginAudit, changedAt, mergeAudits, type Audit } from '../model/audit/audit.ts';
 import { writeAudit } from '../model/audit/file.ts';
 import { readLink } from '../model/audit/link.ts';
 import { openAudit, openLink, type ChangedRow, type Guide } from '../model/audit/open.ts';
@@ -45,13 +45,7 @@ const newId = (): string =>
 const CALM = { changed: [], lost: 0, damage: [], failure: undefined, told: '', past: [] } as const;
 
 /** A time after every stamp of an audit, so that a change counts as later even where clocks differ. */
-const after = (audit: Audit): number =>
-  Math.max(
-    Date.now(),
-    ...[audit.name, audit.target, ...Object.values(audit.answers), ...Object.values(audit.marks)].map(
-      ({ at }) => at + 1,
-    ),
-  );
+const after = (audit: Audit): number => Math.max(Date.now(), changedAt(audit) + 1);
 
 /** Opens an audit that is kept here. */
 const showOwn = (audit: Audit): void => {

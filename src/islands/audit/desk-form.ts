@@ -1,6 +1,6 @@
 /** Sets the desk and the form to work together: what is chosen is kept, and what is kept is shown. */
 import { NOT_APPLICABLE, withAnswers } from '../../model/audit/audit.ts';
-import { findingsOf, type Finding } from '../../model/audit/findings.ts';
+import { findingsOf } from '../../model/audit/findings.ts';
 import type { AuditRow } from '../../model/audit/rows.ts';
 import { $desk, changeAudit, openAddress, setUpDesk, takeIn, undo } from '../../stores/audit-desk.ts';
 import { onAuditElsewhere } from '../../stores/audits.ts';
@@ -166,16 +166,4 @@ export const startForm = (guide: PageGuide): (() => void) => {
     controller.abort();
     for (const end of ends) end();
   };
-};
-
-/** What is found of the audit on the desk, in the order of the form. */
-export const currentFindings = (guide: PageGuide): Finding[] => {
-  const desk = $desk.get();
-  return desk
-    ? findingsOf(
-        formOf().rows,
-        desk.audit,
-        guide.stages.map(({ id }) => id),
-      )
-    : [];
 };
