@@ -21,6 +21,8 @@ import { readFrameworks } from '../read-framework.ts';
 /** A guide beside the framework from which it was made. */
 export interface RealGuide extends Guide {
   readonly data: Framework;
+  /** What a property test prints of it. */
+  readonly [fc.toStringMethod]: () => string;
 }
 
 /** The guide of a framework. */
@@ -30,6 +32,7 @@ export const guideOf = (data: Framework, moved: Guide['moved'] = {}): RealGuide 
   stages: data.stages.map(({ id }) => id),
   rows: auditGroups(data).flatMap(({ rows }) => rows),
   moved,
+  [fc.toStringMethod]: () => data.id,
 });
 
 /** All guides that have an audit. */
@@ -104,7 +107,9 @@ export const auditsOf = (guide: Guide): fc.Arbitrary<Audit> => {
       name: fc.record({ value: anyText.map((text) => text.slice(0, 200)), at: moments }),
       target: fc.record({ value: fc.constantFrom(...guide.stages), at: moments }),
       answers: someOf(keys, (key) =>
-        fc.tuple(answersTo(rowOf(guide, key), guide.stages), moments).map(([own, at]): Answer => ({ ...own, at })),
+        fc
+          .tuple(answersTo(rowOf(guide, key), guide.stages), moments)
+          .map(([{ value, text }, at]): Answer => (text === undefined ? { value, at } : { value, at, text })),
       ),
       marks: someOf(keys.slice(0, 8), () => marks),
     })
