@@ -16,7 +16,7 @@ const tagsIn = (html: string): string[] => html.match(/<\/?[a-z][^>]*>/g) ?? [];
 
 const signs = fc.string({
   unit: fc.constantFrom(
-    ...'\\`*_{}[]()<>#|~!&@$=+-.:1 ab\n\t',
+    ...Array.from('\\`*_{}[]()<>#|~!&@$=+-.:1 ab\n\t'),
     '---',
     '===',
     '1. ',
