@@ -6,4 +6,4 @@ export const escapeMarkdown = (text: string): string =>
     .replaceAll(/\s+/g, ' ')
     .trim()
     .replaceAll(/[\\`*_{}[\]<>#|~!&@$]/g, String.raw`\$&`)
-    .replace(/^(\d*)([-+=.)])/, String.raw`$1\$2`);
+    .replace(/^(\d*)([-+=:.)])/, String.raw`$1\$2`);

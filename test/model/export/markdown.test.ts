@@ -41,6 +41,8 @@ describe('A text', () => {
     '===',
     '***',
     '- one',
+    ':-',
+    ':-:',
     '-',
     '+ one',
     '* one',
@@ -87,7 +89,7 @@ describe('A text', () => {
         expect(tagsIn(htmlOf(`- a\n  ${escaped}`))).toEqual(['<ul>', '<li>', '</li>', '</ul>']);
         expect(tagsIn(htmlOf(`[${escaped}](/x)`))).toEqual(['<p>', '<a href="/x">', '</a>', '</p>']);
       }),
-      { numRuns: 1000 },
+      { numRuns: 2000 },
     );
   });
 
