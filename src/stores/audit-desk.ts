@@ -1,10 +1,18 @@
 /** The audit on the page: which one, where it came from, what may be undone, and the guide that it is held against. */
 import { atom } from 'nanostores';
-import { beginAudit, changedAt, mergeAudits, type Audit } from '../model/audit/audit.ts';
+import {
+  beginAudit,
+  changedAt,
+  mergeAudits,
+  type Answer,
+  type Audit,
+  type Mark,
+  type Stamped,
+} from '../model/audit/audit.ts';
 import { writeAudit } from '../model/audit/file.ts';
 import { readLink } from '../model/audit/link.ts';
 import { openAudit, openLink, type ChangedRow, type Guide } from '../model/audit/open.ts';
-import { keepAudit, storedAudit } from './audits.ts';
+import { followGuide, keepAudit, storedAudit } from './audits.ts';
 import { readFragment, writeFragment } from './location.ts';
 
 /** Where the audit on the page came from: nowhere yet, this browser, or a link. */
@@ -47,6 +55,9 @@ const CALM = { changed: [], lost: 0, damage: [], failure: undefined, told: '', p
 /** A time after every stamp of an audit, so that a change counts as later even where clocks differ. */
 const after = (audit: Audit): number => Math.max(Date.now(), changedAt(audit) + 1);
 
+/** The last moment that a clock can show. A file with later ones would leave no time for changes. */
+const LAST_MOMENT = 8_640_000_000_000_000;
+
 /** Opens an audit that is kept here. */
 const showOwn = (audit: Audit): void => {
   if (!guide) return;
@@ -83,6 +94,7 @@ export const bringInAudit = (audit: Audit, from: string): string => {
   if (audit.framework !== framework && moved[`framework:${audit.framework}`] !== framework) {
     return `“${from}” is an audit of another guide (${audit.framework}); open it on that guide’s page.`;
   }
+  if (changedAt(audit) > LAST_MOMENT) return `“${from}” was not brought in: its times are no times.`;
   const mine = { ...audit, framework };
   const stored = storedAudit(framework, audit.id);
   const isSame = stored !== undefined && writeAudit(stored) === writeAudit(mine);
@@ -98,7 +110,10 @@ export const bringInAudit = (audit: Audit, from: string): string => {
 const showLink = async (text: string): Promise<void> => {
   if (!guide) return;
   const { framework, stages, moved } = guide;
+  const address = readFragment();
   const link = await readLink(text, stages);
+  // The reader has gone on meanwhile.
+  if (readFragment() !== address) return;
   const isHere =
     link?.framework === undefined || link.framework === framework || moved[`framework:${link.framework}`] === framework;
   if (!link || !isHere) {
@@ -117,7 +132,10 @@ const showLink = async (text: string): Promise<void> => {
 /** Opens what the address names: an audit of this browser, one in a link, or none. */
 export const openAddress = async (): Promise<void> => {
   if (!guide) return;
-  const fragment = new URLSearchParams(readFragment());
+  const text = readFragment();
+  const fragment = new URLSearchParams(text);
+  // A place on the page is no other audit.
+  if (text !== '' && $desk.get() && !['own', 'audit', 'target'].some((name) => fragment.has(name))) return;
   const [own, link] = [fragment.get('own'), fragment.get('audit')];
   const stored = own === null ? undefined : storedAudit(guide.framework, own);
   if (stored) showOwn(stored);
@@ -137,15 +155,22 @@ export const openAddress = async (): Promise<void> => {
 /** Says against which guide audits are held, and opens what the address names. */
 export const setUpDesk = (known: Guide): Promise<void> => {
   guide = known;
+  const { framework, moved } = known;
+  for (const [from, to] of Object.entries(moved)) {
+    if (from.startsWith('framework:') && to === framework) followGuide(from.slice('framework:'.length), framework);
+  }
   return openAddress();
 };
 
 /** Keeps a new state of the audit. What came in a link becomes an audit of the reader's own with the first change. */
 const put = (audit: Audit, told: string, past: readonly Change[]): void => {
   const desk = $desk.get();
-  if (!desk) return;
-  const kept = keepAudit(audit);
-  if (desk.origin !== 'own') writeFragment(`own=${audit.id}`, 'replace');
+  if (!desk || !guide) return;
+  const held = guide;
+  const kept = keepAudit(audit, (stored) => openAudit(stored, held).audit);
+  // The address of what is kept nowhere would lead to nothing, and that of a link still holds what came in it.
+  const address = `own=${audit.id}`;
+  if (kept.failure === undefined && readFragment() !== address) writeFragment(address, 'replace');
   const isCopy = desk.origin === 'link';
   $desk.set({
     ...desk,
@@ -165,16 +190,25 @@ export const changeAudit = (edit: (audit: Audit, now: number) => Audit, told = '
   put(changed, told, [...desk.past, { before: desk.audit, after: changed }].slice(-LONGEST_PAST));
 };
 
-/** The entries that a change touched as they were before it, stamped anew; all others as they are. */
-const takenBack = <T extends { readonly at: number }>(
+/** Whether two entries say the same, whenever they were made. */
+const isAlike = (a: object, b: object): boolean => JSON.stringify({ ...a, at: 0 }) === JSON.stringify({ ...b, at: 0 });
+
+/** What a change touched, and nothing has since, as it was before it, stamped anew; else as it is. */
+const takenBack = <T extends Stamped<unknown>>(now: number, is: T, before: T, changed: T): T =>
+  before.at === changed.at || !isAlike(is, changed) ? is : { ...before, at: now };
+
+const allTakenBack = <T extends Answer | Mark>(
   now: number,
   is: Readonly<Record<string, T>>,
   before: Readonly<Record<string, T>>,
   changed: Readonly<Record<string, T>>,
 ): Record<string, T> => {
-  const keys = Object.keys(changed).filter((key) => before[key]?.at !== changed[key]?.at);
-  const back = keys.map((key) => [key, { value: undefined, ...before[key], at: now }]);
-  return { ...is, ...(Object.fromEntries(back) as Record<string, T>) };
+  const none = { value: undefined, at: 0 } as T;
+  const back = Object.entries(changed).map(([key, entry]): [string, T] => [
+    key,
+    takenBack(now, is[key] ?? none, before[key] ?? none, entry),
+  ]);
+  return { ...is, ...Object.fromEntries(back) };
 };
 
 /** Takes the last change back, and says so. What another tab has changed meanwhile stays. */
@@ -187,10 +221,10 @@ export const undo = (): void => {
   const now = after(audit);
   const restored = {
     ...audit,
-    name: before.name.at === changed.name.at ? audit.name : { ...before.name, at: now },
-    target: before.target.at === changed.target.at ? audit.target : { ...before.target, at: now },
-    answers: takenBack(now, audit.answers, before.answers, changed.answers),
-    marks: takenBack(now, audit.marks, before.marks, changed.marks),
+    name: takenBack(now, audit.name, before.name, changed.name),
+    target: takenBack(now, audit.target, before.target, changed.target),
+    answers: allTakenBack(now, audit.answers, before.answers, changed.answers),
+    marks: allTakenBack(now, audit.marks, before.marks, changed.marks),
   };
   put(restored, 'Taken back.', desk.past.slice(0, -1));
 };

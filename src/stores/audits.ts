@@ -3,8 +3,8 @@
  * never leave it but as files and links that the reader asks for. What cannot be read is left where it is, and
  * named. Before an audit is written it is laid together with what is stored: another tab may have changed it.
  */
-import { mergeAudits, type Audit } from '../model/audit/audit.ts';
-import { readAudit, writeAudit } from '../model/audit/file.ts';
+import { changedAt, mergeAudits, type Audit } from '../model/audit/audit.ts';
+import { readAudit, writeAudit, type AuditRead } from '../model/audit/file.ts';
 
 const keyOf = (framework: string, id: string): string => `audit:${framework}:${id}`;
 
@@ -14,11 +14,19 @@ export type Kept = string | undefined;
 const NO_ROOM =
   'The browser has no room for it, or refuses to store anything for this site. Save it as a file before you close this page.';
 
+const UNREADABLE =
+  'What this browser keeps of it already cannot be read by this page, and stays as it is. Save this one as a file before you close this page.';
+
+const readStored = (framework: string, id: string): AuditRead | undefined => {
+  const text = localStorage.getItem(keyOf(framework, id));
+  return text === null ? undefined : readAudit(text);
+};
+
 /** One audit as it is stored, or `undefined` where there is none or it cannot be read. */
 export const storedAudit = (framework: string, id: string): Audit | undefined => {
   try {
-    const read = readAudit(localStorage.getItem(keyOf(framework, id)) ?? '');
-    return read.isRead ? read.audit : undefined;
+    const read = readStored(framework, id);
+    return read?.isRead ? read.audit : undefined;
   } catch {
     return undefined;
   }
@@ -31,7 +39,7 @@ export interface Unreadable {
   readonly text: string;
 }
 
-/** The audits of a guide that are kept, the one begun last first, and those that cannot be read. */
+/** The audits of a guide that are kept, the one changed last first, and those that cannot be read. */
 export const storedAudits = (
   framework: string,
 ): { readonly audits: readonly Audit[]; readonly unreadable: readonly Unreadable[]; readonly isRefused: boolean } => {
@@ -48,17 +56,23 @@ export const storedAudits = (
   } catch {
     return { audits: [], unreadable: [], isRefused: true };
   }
-  return { audits: audits.toSorted((a, b) => b.name.at - a.name.at), unreadable, isRefused: false };
+  return { audits: audits.toSorted((a, b) => changedAt(b) - changedAt(a)), unreadable, isRefused: false };
 };
 
 /**
  * Keeps an audit, laid together with what is stored of it.
+ * @param follow brings what is stored to the ids of today
  * @returns the audit as it is now, and why it could not be kept, if so
  */
-export const keepAudit = (audit: Audit): { readonly audit: Audit; readonly failure: Kept } => {
-  const stored = storedAudit(audit.framework, audit.id);
-  const whole = stored ? mergeAudits(audit, stored) : audit;
+export const keepAudit = (
+  audit: Audit,
+  follow: (stored: Audit) => Audit = (stored) => stored,
+): { readonly audit: Audit; readonly failure: Kept } => {
+  let whole = audit;
   try {
+    const stored = readStored(audit.framework, audit.id);
+    if (stored?.isRead === false) return { audit, failure: UNREADABLE };
+    if (stored) whole = mergeAudits(audit, follow(stored.audit));
     localStorage.setItem(keyOf(audit.framework, audit.id), writeAudit(whole));
     return { audit: whole, failure: undefined };
   } catch {
@@ -72,6 +86,13 @@ export const dropAudit = ({ framework, id }: Audit): void => {
     localStorage.removeItem(keyOf(framework, id));
   } catch {
     // Nothing was kept where storage is refused.
+  }
+};
+
+/** Brings the audits along of a guide that had another id; what there is no room for stays where it is. */
+export const followGuide = (from: string, to: string): void => {
+  for (const audit of storedAudits(from).audits) {
+    if (keepAudit({ ...audit, framework: to }).failure === undefined) dropAudit(audit);
   }
 };
 

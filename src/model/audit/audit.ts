@@ -108,7 +108,7 @@ export const changedAt = ({ name, target, answers, marks }: Audit): number =>
   Math.max(...[name, target, ...Object.values(answers), ...Object.values(marks)].map(({ at }) => at));
 
 /** The later of two values; of two at the same time always the same one, whichever comes first. */
-const later = <T extends Stamped<unknown>>(a: T, b: T): T => {
+export const later = <T extends Stamped<unknown>>(a: T, b: T): T => {
   if (a.at !== b.at) return a.at > b.at ? a : b;
   return JSON.stringify(a) >= JSON.stringify(b) ? a : b;
 };

@@ -1,8 +1,8 @@
 /** Bytes in the text of a link, and short checks over them. Nothing here keeps secrets; it finds accidents. */
 
-/** FNV-1a over 32 bits. */
-export const hash32 = (bytes: Iterable<number>): number => {
-  let hash = 0x811c9dc5;
+/** FNV-1a over 32 bits; it may go on from another hash. */
+export const hash32 = (bytes: Iterable<number>, from = 0x811c9dc5): number => {
+  let hash = from;
   for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
   return hash;
 };
@@ -33,16 +33,19 @@ export const fromBase64Url = (text: string): Uint8Array | undefined => {
 /** How many bytes the check takes. */
 const CHECK = 3;
 
-/** Bytes with their check behind them, as text. */
-export const seal = (bytes: Uint8Array): string => {
-  const hash = hash32(bytes);
-  return toBase64Url(Uint8Array.of(...bytes, (hash >>> 16) & 0xff, (hash >>> 8) & 0xff, hash & 0xff));
+/** Bytes with their check behind them, as text. The check is of their kind too: no kind is taken for another. */
+export const seal = (bytes: Uint8Array, kind: string): string => {
+  const hash = hash32(bytes, hash32(new TextEncoder().encode(kind)));
+  const sealed = new Uint8Array(bytes.length + CHECK);
+  sealed.set(bytes);
+  sealed.set([(hash >>> 16) & 0xff, (hash >>> 8) & 0xff, hash & 0xff], bytes.length);
+  return toBase64Url(sealed);
 };
 
 /** What was sealed, or `undefined` where it did not arrive as it was. */
-export const unseal = (text: string): Uint8Array | undefined => {
+export const unseal = (text: string, kind: string): Uint8Array | undefined => {
   const all = fromBase64Url(text);
-  if (!all || all.length < CHECK || seal(all.subarray(0, -CHECK)) !== text) return undefined;
+  if (!all || all.length < CHECK || seal(all.subarray(0, -CHECK), kind) !== text) return undefined;
   return all.subarray(0, -CHECK);
 };
 
@@ -63,12 +66,12 @@ const through = async (bytes: Uint8Array, stream: GenericTransformStream, most: 
 };
 
 /** A text, deflated and sealed. */
-export const packText = async (text: string): Promise<string> =>
-  seal(await through(new TextEncoder().encode(text), new CompressionStream('deflate-raw'), Infinity));
+export const packText = async (text: string, kind: string): Promise<string> =>
+  seal(await through(new TextEncoder().encode(text), new CompressionStream('deflate-raw'), Infinity), kind);
 
 /** The text that was packed, or `undefined` where it was damaged or would not end. */
-export const unpackText = async (packed: string, most: number): Promise<string | undefined> => {
-  const bytes = unseal(packed);
+export const unpackText = async (packed: string, kind: string, most: number): Promise<string | undefined> => {
+  const bytes = unseal(packed, kind);
   if (!bytes) return undefined;
   try {
     const text = await through(bytes, new DecompressionStream('deflate-raw'), most);

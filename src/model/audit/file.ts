@@ -83,9 +83,8 @@ export const readAudit = (text: string): AuditRead => {
   if (!isObject(value) || value['format'] !== FORMAT) return failed('It is JSON, but not an audit of this site.');
   if (value['version'] !== VERSION) {
     const { version } = value;
-    return failed(
-      `It has the format version ${(JSON.stringify(version) as string | undefined)?.slice(0, 20) ?? 'none'}; this page reads version ${String(VERSION)}.`,
-    );
+    const has = typeof version === 'number' || typeof version === 'string' ? JSON.stringify(version) : 'none';
+    return failed(`It has the format version ${has.slice(0, 20)}; this page reads version ${String(VERSION)}.`);
   }
   const audit = value['audit'];
   if (!isObject(audit)) return failed('It holds no audit.');

@@ -33,6 +33,11 @@ const FIRST_WORD = 60;
 /** The most that the words of a link may unfold to, in bytes. */
 const MOST_WORDS = 2_000_000;
 
+/** The kinds of parts. The last stands at the end of a head too: words that were cut off whole would not be missed. */
+const HEAD_PART = 'head';
+const ROWS_PART = 'rows';
+const WORDS_PART = 'words';
+
 /** A row's key as links name it. */
 export const hashKey = (key: string): number => hashText(key, KEY_BITS);
 
@@ -73,13 +78,14 @@ export const writeLink = async (audit: Audit, stages: readonly string[], withWor
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, answer]) => rowBytes(key, answer, stages))
     .filter((bytes) => bytes.length > 0);
-  const head = [audit.framework, stages.join(','), audit.target.value, audit.begun, String(rows.length)].join('\n');
+  const head = [audit.framework, stages.join(','), audit.target.value, audit.begun, String(rows.length)];
+  if (withWords) head.push(WORDS_PART);
   const parts = [];
   for (let from = 0; from < rows.length; from += ROWS_A_PART) {
-    parts.push(seal(Uint8Array.from(rows.slice(from, from + ROWS_A_PART).flat())));
+    parts.push(seal(Uint8Array.from(rows.slice(from, from + ROWS_A_PART).flat()), ROWS_PART));
   }
-  const words = withWords ? [`~${await packText(JSON.stringify(wordsOf(audit)))}`] : [];
-  return [VERSION, seal(new TextEncoder().encode(head)), ...parts, ...words].join('.');
+  const words = withWords ? [`~${await packText(JSON.stringify(wordsOf(audit)), WORDS_PART)}`] : [];
+  return [VERSION, seal(new TextEncoder().encode(head.join('\n')), HEAD_PART), ...parts, ...words].join('.');
 };
 
 /** A row as a link names it. */
@@ -131,6 +137,15 @@ const readWords = (text: string | undefined): Words | undefined => {
   }
 };
 
+/** The words of the first part that holds any. A damaged part can look like words, so two are tried. */
+const findWords = async (parts: readonly string[]): Promise<Words | undefined> => {
+  for (const part of parts.slice(-2)) {
+    const words = readWords(await unpackText(part.slice(1), WORDS_PART, MOST_WORDS));
+    if (words) return words;
+  }
+  return undefined;
+};
+
 const isDay = (text: string | undefined): text is string => text !== undefined && /^\d{4}-\d\d-\d\d$/.test(text);
 
 /**
@@ -145,20 +160,20 @@ export const readLink = async (text: string, stages: readonly string[]): Promise
   if (version !== VERSION) {
     return { ...nothing, damage: [`It was made by another version of this site (${version.slice(0, 9)}).`] };
   }
-  const headBytes = unseal(head);
+  const headBytes = unseal(head, HEAD_PART);
   const fields = headBytes ? new TextDecoder().decode(headBytes).split('\n') : [];
-  const [framework, stageList, target, begun, total] = fields;
+  const [framework, stageList, target, begun, total, promised] = fields;
   const sealed = others.filter((part) => !part.startsWith('~'));
-  const parts = sealed.map(unseal);
+  const parts = sealed.map((part) => unseal(part, ROWS_PART));
   const rows = parts.flatMap((part) => (part ? readRows(part, stageList?.split(',') ?? stages) : []));
-  const packed = others.find((part) => part.startsWith('~'))?.slice(1);
-  const words = packed === undefined ? undefined : readWords(await unpackText(packed, MOST_WORDS));
-  const missing = total === undefined ? 0 : Number(total) - rows.length;
+  const packed = others.filter((part) => part.startsWith('~'));
+  const words = await findWords(packed);
+  const missing = total === undefined ? 0 : Number(total) - new Set(rows.map(({ key }) => key)).size;
   const damage = [
     headBytes === undefined && 'Its beginning is damaged: guide, target and day are not known.',
     missing > 0 && `${String(missing)} of its ${String(total)} answers did not arrive.`,
     headBytes === undefined && parts.includes(undefined) && 'Some of its answers did not arrive.',
-    packed !== undefined && words === undefined && 'Its name and notes did not arrive.',
+    (promised === WORDS_PART || packed.length > 0) && words === undefined && 'Its name and notes did not arrive.',
   ].filter((line) => line !== false);
   if (headBytes === undefined && rows.length === 0) return undefined;
   return { framework, target, begun: isDay(begun) ? begun : undefined, rows, words, damage };

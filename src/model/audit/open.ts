@@ -1,5 +1,5 @@
 /** Opening an audit on the guide as it is now: ids that moved are followed, and what changed is listed. */
-import { DONE, NOT_APPLICABLE, NOTHING, type Answer, type Audit, type Have, type Mark } from './audit.ts';
+import { DONE, later, NOT_APPLICABLE, NOTHING, type Answer, type Audit, type Have, type Mark } from './audit.ts';
 import { optionAt } from './findings.ts';
 import { hashChosen, hashKey, type OpenedLink } from './link.ts';
 import type { AuditRow } from './rows.ts';
@@ -43,8 +43,16 @@ const followKey = (guide: Guide, key: string): string => {
 
 const isWord = (have: Have): boolean => have === NOTHING || have === NOT_APPLICABLE || have === DONE;
 
-const followKeys = <T extends Answer | Mark>(guide: Guide, entries: Readonly<Record<string, T>>): Record<string, T> =>
-  Object.fromEntries(Object.entries(entries).map(([key, entry]) => [followKey(guide, key), entry]));
+/** Entries under the ids of today. Where an old id and the new one both have an entry, the later one stays. */
+const followKeys = <T extends Answer | Mark>(guide: Guide, entries: Readonly<Record<string, T>>): Record<string, T> => {
+  const followed = new Map<string, T>();
+  for (const [old, entry] of Object.entries(entries)) {
+    const key = followKey(guide, old);
+    const other = followed.get(key);
+    followed.set(key, other ? later(other, entry) : entry);
+  }
+  return Object.fromEntries(followed);
+};
 
 const followStage = (guide: Guide, answer: Answer): Answer =>
   answer.value === undefined || isWord(answer.value)

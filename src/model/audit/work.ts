@@ -91,8 +91,8 @@ export const toCsvTasks = (findings: readonly Finding[], context: WorkContext): 
     }),
   ]);
 
-const body = (finding: Finding, context: WorkContext): string =>
-  [`${taskReason(finding, context)}.`, finding.note, `${finding.row.key}: ${context.addressOf(finding)}`]
+const body = (finding: Finding, context: WorkContext, note = finding.note): string =>
+  [`${taskReason(finding, context)}.`, note, `${finding.row.key}: ${context.addressOf(finding)}`]
     .filter(Boolean)
     .join('\n\n');
 
@@ -109,10 +109,25 @@ export const toJiraCsv = (findings: readonly Finding[], context: WorkContext): s
   ]);
 
 /** Whether a text names a repository of GitHub, as `owner/name`. */
-export const isRepository = (text: string): boolean => /^[\w-]{1,39}\/[\w.-]{1,100}$/.test(text);
+export const isRepository = (text: string): boolean => /^[\w-]{1,39}\/(?!\.\.?$)[\w.-]{1,100}$/.test(text);
+
+/** The most characters that a note may add to an address. */
+const NOTE_ROOM = 6000;
+
+/** As much of a note as has room in an address, where a byte takes up to three characters; no sign is cut in two. */
+const cutNote = (note: string): string => {
+  let room = NOTE_ROOM;
+  let cut = '';
+  for (const sign of note) {
+    room -= new TextEncoder().encode(sign).length * 3;
+    if (room < 0) return `${cut}…`;
+    cut += sign;
+  }
+  return cut;
+};
 
 /** The address at which GitHub offers a prefilled issue; servers take about 8,000 characters, so long notes are cut. */
 export const githubIssueLink = (repository: string, finding: Finding, context: WorkContext): string => {
-  const query = new URLSearchParams({ title: taskTitle(finding), body: body(finding, context).slice(0, 1500) });
+  const query = new URLSearchParams({ title: taskTitle(finding), body: body(finding, context, cutNote(finding.note)) });
   return `https://github.com/${repository}/issues/new?${query.toString()}`;
 };

@@ -2,9 +2,9 @@
 
 /**
  * Signs with which a spreadsheet begins a formula. A text that begins with one, after any white space, gets an
- * apostrophe in front, as OWASP advises on CSV injection.
+ * apostrophe in front, as OWASP advises on CSV injection. Some take the wide forms of the signs for the signs.
  */
-const FORMULA = /^\s*[=+\-@\t\r|%]/;
+const FORMULA = /^\s*[=+\-@\t\r|%＝＋－＠]/;
 
 const field = (text: string): string => {
   const safe = FORMULA.test(text) ? `'${text}` : text;
