@@ -56,7 +56,13 @@ export const Warnings = ({ desk: { audit, origin, failure, damage, changed, lost
             </li>
           ))}
         </ul>
-        {lost > 0 && <p>Answers without a row are kept in the audit and its file, and count nowhere.</p>}
+        {lost > 0 && (
+          <p>
+            {origin === 'link'
+              ? 'A link names its rows by a short code, so answers without a row are known by number only.'
+              : 'Answers without a row are kept in the audit and its file, and count nowhere.'}
+          </p>
+        )}
       </details>
     )}
   </div>
