@@ -48,6 +48,11 @@ export const checklist = z.strictObject({
   ordered: z.boolean().default(false),
   /** The stages it belongs to. */
   stages: z.array(id).default([]),
+  /**
+   * How its items count in an audit: `have`, things to have from their stage (or the list's first) on; `avoid`,
+   * things to do without, up to their stage where they have one. Left out, they do not count.
+   */
+  audit: z.enum(['have', 'avoid']).optional(),
   items: z.array(item).min(1, 'at least one item'),
   notes,
 });

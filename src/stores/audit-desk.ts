@@ -68,7 +68,7 @@ const showOwn = (audit: Audit): void => {
 export const beginAfresh = (target?: string): void => {
   if (!guide) return;
   const { framework, stages } = guide;
-  const known = target !== undefined && stages.includes(target) ? target : (stages[0] ?? '');
+  const known = target !== undefined && stages.includes(target) ? target : '';
   $desk.set({ ...CALM, origin: 'new', audit: beginAudit(newId(), framework, known, Date.now()) });
 };
 

@@ -20,22 +20,22 @@ test.describe('Kept in the browser', () => {
     await expect(rowOf(page, 'data-backup').locator('input:checked')).toHaveValue('poc');
     await page.goto('product-maturity/stages/');
     await openAudit(page);
-    await expect(page.locator('.progress')).toContainText('0 of 98');
+    await expect(page.locator('.progress')).toContainText('0 of 124');
     await page.getByRole('button', { name: 'Our shop', exact: true }).click();
-    await expect(page.locator('.progress')).toContainText('1 of 98');
+    await expect(page.locator('.progress')).toContainText('1 of 124');
   });
 
   test('several stand side by side; a deleted one comes back', async ({ page }) => {
     await openAudit(page);
     await answer(page, 'data-backup', 'poc');
     await page.getByRole('button', { name: 'New audit' }).click();
-    await expect(page.locator('.progress')).toContainText('0 of 98');
+    await expect(page.locator('.progress')).toContainText('0 of 124');
     await answer(page, 'alerting', 'mvp');
     await expect(page.getByText('1 audit kept in this browser')).toBeVisible();
     await page.getByRole('button', { name: 'Delete this audit' }).click();
-    await expect(page.locator('.progress')).toContainText('0 of 98');
+    await expect(page.locator('.progress')).toContainText('0 of 124');
     await page.locator('.told').getByRole('button', { name: 'Undo' }).click();
-    await expect(page.locator('.progress')).toContainText('1 of 98');
+    await expect(page.locator('.progress')).toContainText('1 of 124');
     await expect(rowOf(page, 'alerting').locator('input:checked')).toHaveValue('mvp');
   });
 
@@ -44,13 +44,13 @@ test.describe('Kept in the browser', () => {
     await answer(page, 'data-backup', 'poc');
     const other = await context.newPage();
     await other.goto(page.url());
-    await expect(other.locator('.progress')).toContainText('1 of 98');
+    await expect(other.locator('.progress')).toContainText('1 of 124');
     await answer(other, 'alerting', 'mvp');
     await expect(rowOf(page, 'alerting').locator('input:checked')).toHaveValue('mvp');
     await answer(page, 'data-backup', '10k');
     await expect(rowOf(other, 'data-backup').locator('input:checked')).toHaveValue('10k');
     await page.reload();
-    await expect(page.locator('.progress')).toContainText('2 of 98');
+    await expect(page.locator('.progress')).toContainText('2 of 124');
   });
 
   test('where there is no room it says so, goes on, and offers the file', async ({ page }) => {
@@ -63,7 +63,7 @@ test.describe('Kept in the browser', () => {
     await answer(page, 'data-backup', 'poc');
     await answer(page, 'alerting', '*nothing');
     await expect(page.getByText('Not kept.')).toBeVisible();
-    await expect(page.locator('.progress')).toContainText('2 of 98');
+    await expect(page.locator('.progress')).toContainText('2 of 124');
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save as a file' }).click();
     expect((await download).suggestedFilename()).toMatch(/^audit-product-maturity-.*\.json$/);
@@ -123,11 +123,11 @@ test.describe('In a link', () => {
     await page.goto('about:blank');
     await page.goto(link.slice(0, -9));
     await expect(page.getByRole('alert')).toContainText('answers did not arrive');
-    await expect(page.locator('.progress')).toContainText('9 of 98');
+    await expect(page.locator('.progress')).toContainText('9 of 124');
     for (const nonsense of ['audit=hello', 'audit=1.', 'audit=9.abc', 'audit=%00', 'own=none', '<b>']) {
       await page.goto('about:blank');
       await openAudit(page, nonsense);
-      await expect(page.locator('.progress')).toContainText('0 of 98');
+      await expect(page.locator('.progress')).toContainText('0 of 124');
     }
   });
 });
@@ -140,7 +140,7 @@ test.describe('In a file', () => {
     const other = await (await browser.newContext()).newPage();
     await other.goto(page.url().replace(/#.*/, ''));
     await other.getByLabel('Open a file').setInputFiles(path);
-    await expect(other.locator('.progress')).toContainText('1 of 98');
+    await expect(other.locator('.progress')).toContainText('1 of 124');
     expect(readFileSync(await saveJson(other), 'utf8')).toBe(readFileSync(path, 'utf8'));
     await other.context().close();
   });
@@ -158,7 +158,7 @@ test.describe('In a file', () => {
     writeFileSync(large, Buffer.alloc(50_000_000, 32));
     await page.getByLabel('Open a file').setInputFiles(large);
     await expect(page.getByText('“c.json” was not brought in. It has 50 MB')).toBeVisible();
-    await expect(page.locator('.progress')).toContainText('1 of 98');
+    await expect(page.locator('.progress')).toContainText('1 of 124');
   });
 });
 

@@ -15,7 +15,7 @@ test.describe('Answering', () => {
     await expect(foundOf(page, 'data-backup')).toHaveText('▲ over-built by 3 steps');
     await answer(page, 'data-backup', '*does-not-apply');
     await expect(foundOf(page, 'data-backup')).toHaveText('– does not apply');
-    await expect(page.locator('.progress')).toContainText('1 of 98 rows answered');
+    await expect(page.locator('.progress')).toContainText('1 of 124 rows answered');
     await holdAgainst(page, '10k');
     await expect(page.locator('.lead').last()).toContainText('0 rows are judged');
   });
@@ -33,23 +33,26 @@ test.describe('Answering', () => {
     await expect(page.locator('#have fieldset').nth(2).locator('input:checked')).toHaveValue('*does-not-apply');
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Control+z');
-    await expect(page.locator('.progress')).toContainText('2 of 98');
+    await expect(page.locator('.progress')).toContainText('2 of 124');
+    // On from where the reader was, so that pressing it again skips.
     await page.getByRole('button', { name: 'Next unanswered' }).press('Enter');
-    await expect(page.locator('#have fieldset').nth(2).locator('input').first()).toBeFocused();
+    await expect(page.locator('#have fieldset').nth(3).locator('input').first()).toBeFocused();
+    await page.getByRole('button', { name: 'Next unanswered' }).press('Enter');
+    await expect(page.locator('#have fieldset').nth(4).locator('input').first()).toBeFocused();
   });
 
   test('a dimension can be answered as at one stage, which one undo takes back', async ({ page }) => {
     await openAudit(page);
     await answer(page, 'secrets-management', '*does-not-apply');
     await page.locator('section[data-group="security"]').getByLabel('All as at').selectOption('mvp');
-    await expect(page.locator('.progress')).toContainText('4 of 98');
+    await expect(page.locator('.progress')).toContainText('4 of 124');
     await expect(rowOf(page, 'secrets-management').locator('input:checked')).toHaveValue('*does-not-apply');
     await page.getByRole('button', { name: 'Undo' }).click();
-    await expect(page.locator('.progress')).toContainText('1 of 98');
+    await expect(page.locator('.progress')).toContainText('1 of 124');
     await rowOf(page, 'secrets-management')
       .getByRole('button', { name: /^Clear/ })
       .click();
-    await expect(page.locator('.progress')).toContainText('0 of 98');
+    await expect(page.locator('.progress')).toContainText('0 of 124');
     await expect(rowOf(page, 'secrets-management').locator('input').first()).toBeFocused();
   });
 
@@ -65,6 +68,41 @@ test.describe('Answering', () => {
 });
 
 test.describe('Findings', () => {
+  test('a cluster at 60 customers is too much; what the guide never asks for can be there all the same', async ({
+    page,
+  }) => {
+    await openAudit(page);
+    await answer(page, 'over-building/kubernetes', '*have');
+    await expect(page.getByText('Choose the stage that you hold it against')).toBeVisible();
+    await holdAgainst(page, 'mvp');
+    await expect(foundOf(page, 'over-building/kubernetes')).toHaveText('▲ over-built by 1 step');
+    await expect(listed(page, /^Too much/)).toHaveText(['Kubernetes']);
+    await openAudit(page, '', 'saas-roadmap');
+    await holdAgainst(page, 'mvp');
+    await answer(page, 'kubernetes', '*have');
+    await expect(listed(page, /^Too much/)).toHaveText(['Kubernetes']);
+  });
+
+  test('words are kept while they are typed, and never overwritten under the caret', async ({ page, context }) => {
+    await openAudit(page);
+    await holdAgainst(page, 'mvp');
+    await answer(page, 'data-backup', '*nothing');
+    await page.getByRole('button', { name: 'Add a note Data Backup' }).click();
+    await page.keyboard.type('half a no');
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await answer(other, 'alerting', 'mvp');
+    await expect(rowOf(page, 'alerting').locator('input:checked')).toHaveValue('mvp');
+    await page.keyboard.type('te');
+    await expect(page.getByLabel('Note on Data Backup')).toHaveValue('half a note');
+    await page.getByLabel('GitHub repository').fill('acme/shop');
+    await expect(page.getByLabel('GitHub repository')).toHaveValue('acme/shop');
+    await page.getByLabel('Name (optional)').fill('Typed only');
+    await page.reload();
+    await expect(page.getByLabel('Name (optional)')).toHaveValue('Typed only');
+    await expect(page.locator('.note')).toHaveText('half a note');
+  });
+
   test('what is missing is ranked by what a failure costs, what is too much by its upkeep', async ({ page }) => {
     await openAudit(page);
     await holdAgainst(page, 'mvp');
@@ -77,6 +115,7 @@ test.describe('Findings', () => {
     );
     const backup = page.locator('.found-items > li').first();
     await expect(backup).toContainText('You have “Manual snapshots”; MVP asks for “Automated daily”.');
+    await backup.getByText('A failure costs lost data').click();
     await expect(backup).toContainText('How you notice:');
     await expect(backup.getByRole('link', { name: 'Backups and point-in-time recovery' })).toBeVisible();
   });
@@ -107,7 +146,7 @@ test.describe('Findings', () => {
     await expect(row.locator('li')).toHaveCount(6);
     await expect(row).toContainText('Data Backup: under-built by 2 steps');
     await expect(row).toContainText('2 steps below');
-    await expect(page.locator('.heat tbody tr')).toHaveCount(18);
+    await expect(page.locator('.heat tbody tr')).toHaveCount(19);
   });
 
   test('the list can be narrowed to a verdict and a part', async ({ page }) => {

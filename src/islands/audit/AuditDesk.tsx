@@ -1,10 +1,10 @@
 /** Above the form: which audit this is, the stage it is held against, how far it is, and what may have gone wrong. */
 import { useEffect } from 'preact/hooks';
-import { countAnswers, LONGEST, type Audit } from '../../model/audit/audit.ts';
-import { count } from '../../model/text.ts';
+import { LONGEST, type Audit } from '../../model/audit/audit.ts';
+import { isAnswered } from '../../model/audit/findings.ts';
 import { changeAudit, undo } from '../../stores/audit-desk.ts';
-import { formOf, startForm, type PageGuide } from './desk-form.ts';
-import { focusField, nextOpen } from './form.ts';
+import { formOf, goOn, startForm, type PageGuide } from './desk-form.ts';
+import { DraftField } from './DraftField.tsx';
 import { Shelf } from './Shelf.tsx';
 import { useDesk } from './use-desk.ts';
 import { Warnings } from './Warnings.tsx';
@@ -16,7 +16,7 @@ interface Props {
 const Target = ({ guide, audit }: Props & { readonly audit: Audit }) => (
   <fieldset class="target">
     <legend>Held against</legend>
-    {guide.stages.map(({ id, title }, index) => (
+    {guide.stages.map(({ id, title, users }, index) => (
       <label key={id} class={`c-${String(index)}`}>
         <input
           type="radio"
@@ -27,38 +27,31 @@ const Target = ({ guide, audit }: Props & { readonly audit: Audit }) => (
             changeAudit((own, now) => ({ ...own, target: { value: id, at: now } }), `Held against ${title}.`);
           }}
         />
-        {title}
+        <span>
+          {title}
+          {users !== undefined && <small>{users} users</small>}
+        </span>
       </label>
     ))}
   </fieldset>
 );
 
 const Name = ({ audit }: { readonly audit: Audit }) => (
-  <label class="name">
+  <label class="name" htmlFor="audit-name">
     <span>
       Name <span class="soft">(optional)</span>
     </span>
-    <input
-      class="field"
-      type="text"
+    <DraftField
+      id="audit-name"
+      value={audit.name.value}
       maxLength={LONGEST.name}
       placeholder="Our product, autumn"
-      value={audit.name.value}
-      onChange={({ currentTarget }) => {
-        const { value } = currentTarget;
+      onKeep={(value) => {
         changeAudit((own, now) => ({ ...own, name: { value, at: now } }), 'Named.');
       }}
     />
   </label>
 );
-
-/** Goes to the next row that is not answered. */
-const goOn = (audit: Audit): void => {
-  const field = nextOpen(formOf().fields, audit);
-  if (!field) return;
-  focusField(field);
-  field.scrollIntoView({ block: 'center' });
-};
 
 export const AuditDesk = ({ guide }: Props) => {
   const desk = useDesk();
@@ -66,7 +59,8 @@ export const AuditDesk = ({ guide }: Props) => {
   if (!desk) return <p class="soft">Opening …</p>;
   const { audit, past, told, failure } = desk;
   const { rows } = formOf();
-  const answered = countAnswers(audit);
+  const stages = guide.stages.map(({ id }) => id);
+  const answered = rows.filter((row) => isAnswered(row, audit, stages)).length;
   return (
     <div class="desk">
       <Shelf guide={guide} />
@@ -77,17 +71,9 @@ export const AuditDesk = ({ guide }: Props) => {
       </div>
       <div class="progress">
         <label>
-          <progress max={rows.length} value={answered} /> <b>{answered}</b> of {count(rows.length, ['row', 'rows'])}{' '}
-          answered
+          <progress max={rows.length} value={answered} /> <b>{answered}</b> of {rows.length} <span>rows answered</span>
         </label>
-        <button
-          type="button"
-          class="button"
-          disabled={answered >= rows.length}
-          onClick={() => {
-            goOn(audit);
-          }}
-        >
+        <button type="button" class="button" disabled={answered >= rows.length} onClick={goOn}>
           {answered === 0 ? 'Begin' : 'Next unanswered'}
         </button>
         <button type="button" class="button" disabled={past.length === 0} onClick={undo} aria-keyshortcuts="Control+Z">
@@ -107,8 +93,8 @@ export const AuditDesk = ({ guide }: Props) => {
           Findings
         </a>
         <span class="soft hint">
-          By keyboard: <kbd>1</kbd> to <kbd>9</kbd> pick an entry and go on, <kbd>0</kbd> is nothing yet, <kbd>x</kbd>{' '}
-          does not apply.
+          By keyboard: <kbd>1</kbd> to <kbd>{Math.min(9, stages.length)}</kbd> pick what that{' '}
+          {guide.vocabulary.stage[0]} asks for and go on, <kbd>0</kbd> is nothing yet, <kbd>x</kbd> does not apply.
         </span>
       </div>
       <p class="visually-hidden" role="status">

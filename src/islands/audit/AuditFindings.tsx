@@ -38,7 +38,10 @@ export const AuditFindings = ({ guide }: Props) => {
   const details = useDetails(guide.links.details, isBegun);
   return (
     <section class="part findings" id="findings" tabIndex={-1} aria-labelledby="findings-title">
-      <h2 id="findings-title">What follows</h2>
+      <h2 id="findings-title">Findings</h2>
+      {desk?.audit.target.value === '' && isBegun && (
+        <p class="warning">Choose the stage that you hold it against, above: then each row can be judged.</p>
+      )}
       {!desk || !isBegun ? (
         <p>Answer a first row: what is missing and what is too much is then listed here, the dearest first.</p>
       ) : (

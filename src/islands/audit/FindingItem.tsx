@@ -5,9 +5,12 @@ import { FAILURE_LABELS, UPKEEP_LABELS } from '../../model/audit/classes.ts';
 import type { AuditDetails } from '../../model/audit/details.ts';
 import { optionText, type Finding } from '../../model/audit/findings.ts';
 import { githubIssueLink, isRepository } from '../../model/audit/work.ts';
+import { capital } from '../../model/text.ts';
 import { changeAudit } from '../../stores/audit-desk.ts';
 import { addressOf, workContext } from './addresses.ts';
 import type { PageGuide } from './desk-form.ts';
+import { DraftField } from './DraftField.tsx';
+import { wantFocus } from './focus.ts';
 import { VERDICT_MARKS, verdictWords } from './words.ts';
 
 interface Props {
@@ -25,6 +28,42 @@ const signalOf = ({ row, need, verdict }: Finding, details: AuditDetails | undef
   return stage === undefined ? undefined : details.signals[stage];
 };
 
+interface WhyProps extends Pick<Props, 'guide' | 'finding' | 'details'> {
+  readonly signal: ReturnType<typeof signalOf>;
+}
+
+/** Why a finding ranks where it does, how one notices that it is time, and who else speaks of it. */
+const Why = ({ guide, finding: { row, verdict }, details, signal }: WhyProps) => (
+  <>
+    {verdict === 'under' && details?.failure !== undefined && row.failure && (
+      <p>
+        {details.failure} <span class="editors">(editors)</span>
+      </p>
+    )}
+    {verdict === 'over' && details?.upkeep !== undefined && row.upkeep && (
+      <p>
+        {details.upkeep} <span class="editors">(editors)</span>
+      </p>
+    )}
+    {signal && (
+      <p>
+        <b>How you notice:</b> {signal.sign} {signal.cost} <span class="editors">(editors)</span>
+      </p>
+    )}
+    {details && details.opinions.length > 0 && (
+      <p>
+        Other guides on it:{' '}
+        {details.opinions.map(({ title, path }, index) => (
+          <>
+            {index > 0 && ', '}
+            <a href={guide.links.home.replace(/\/$/, '') + path}>{title}</a>
+          </>
+        ))}
+      </p>
+    )}
+  </>
+);
+
 const handle = (finding: Finding, handling: Handling | undefined, note: string, told: string): void => {
   changeAudit((audit, now) => withMark(audit, finding.row.key, handling, note, now), told);
 };
@@ -35,8 +74,14 @@ export const FindingItem = ({ guide, audit, finding, details, repository }: Prop
   const stages = guide.stages.map(({ id }) => id);
   const target = guide.stages.find(({ id }) => id === audit.target.value)?.title ?? '';
   const signal = signalOf(finding, details, stages);
+  const isExplained = signal !== undefined || details !== undefined;
   const of = <span class="visually-hidden"> {row.title}</span>;
+  const endNote = (): void => {
+    wantFocus(`note:${row.key}`);
+    setNoting(false);
+  };
   const toggle = (which: Handling, told: string) => () => {
+    wantFocus(`${which}:${row.key}`);
     handle(finding, handling === which ? undefined : which, note, handling === which ? 'Taken back.' : told);
   };
   return (
@@ -49,82 +94,56 @@ export const FindingItem = ({ guide, audit, finding, details, repository }: Prop
         {handling === 'pinned' && <span class="soft"> pinned</span>}
         {handling === 'dismissed' && <span class="soft"> dismissed</span>}
       </h4>
+      {row.kind === 'avoided' && verdict === 'over' && (
+        <p>The guide counts it among what to do without, and lists the reason.</p>
+      )}
       {row.kind === 'aspect' && have && need && have !== need && (
         <p>
           You have “{optionText(have)}”; {target} asks for “{optionText(need)}”.
         </p>
       )}
-      {verdict === 'under' && row.failure && (
-        <p class="soft">
-          A failure costs {FAILURE_LABELS[row.failure]}
-          {details?.failure && `: ${details.failure}`} <span class="editors">(editors)</span>
-        </p>
-      )}
-      {verdict === 'over' && row.upkeep && (
-        <p class="soft">
-          It has {UPKEEP_LABELS[row.upkeep]}
-          {details?.upkeep && `: ${details.upkeep}`} <span class="editors">(editors)</span>
-        </p>
-      )}
-      {signal && (
-        <p>
-          <b>How you notice:</b> {signal.sign} {signal.cost} <span class="editors">(editors)</span>
-        </p>
-      )}
-      {details && details.opinions.length > 0 && (
-        <p>
-          Other guides on it:{' '}
-          {details.opinions.map(({ title, path }, index) => (
-            <>
-              {index > 0 && ', '}
-              <a href={guide.links.home.replace(/\/$/, '') + path}>{title}</a>
-            </>
-          ))}
-        </p>
+      {isExplained && (
+        <details>
+          <summary>
+            {verdict === 'under' && row.failure && `A failure costs ${FAILURE_LABELS[row.failure]}`}
+            {verdict === 'over' && row.upkeep && capital(UPKEEP_LABELS[row.upkeep])}
+            {((verdict === 'under' && !row.failure) || (verdict === 'over' && !row.upkeep)) && 'More on it'}
+            {verdict !== 'under' && verdict !== 'over' && 'More on it'}
+          </summary>
+          <Why guide={guide} finding={finding} details={details} signal={signal} />
+        </details>
       )}
       {note !== '' && !isNoting && <p class="note">{note}</p>}
       {isNoting && (
         <div class="noting">
-          <label>
+          <label htmlFor={`note-${row.key}`}>
             Note on {row.title}
-            <textarea
-              class="field"
-              rows={3}
-              maxLength={LONGEST.note}
+            <DraftField
+              id={`note-${row.key}`}
+              isLong
+              takesFocus
               value={note}
-              ref={(area) => {
-                area?.focus();
+              maxLength={LONGEST.note}
+              onKeep={(value) => {
+                handle(finding, handling, value.trim(), 'Note kept.');
               }}
-              onChange={({ currentTarget }) => {
-                handle(finding, handling, currentTarget.value.trim(), 'Note kept.');
-              }}
-              onKeyDown={({ key, currentTarget }) => {
-                if (key !== 'Escape') return;
-                currentTarget.blur();
-                setNoting(false);
-              }}
+              onEscape={endNote}
             />
           </label>
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              setNoting(false);
-            }}
-          >
+          <button type="button" class="button" onClick={endNote}>
             Done
           </button>
         </div>
       )}
       <p class="actions">
-        <button type="button" class="link" aria-pressed={handling === 'pinned'} onClick={toggle('pinned', 'Pinned.')}>
+        <button type="button" class="link" data-focus={`pinned:${row.key}`} onClick={toggle('pinned', 'Pinned.')}>
           {handling === 'pinned' ? 'Unpin' : 'Pin'}
           {of}
         </button>
         <button
           type="button"
           class="link"
-          aria-pressed={handling === 'dismissed'}
+          data-focus={`dismissed:${row.key}`}
           onClick={toggle('dismissed', 'Dismissed.')}
         >
           {handling === 'dismissed' ? 'Put back' : 'Dismiss'}
@@ -133,6 +152,7 @@ export const FindingItem = ({ guide, audit, finding, details, repository }: Prop
         <button
           type="button"
           class="link"
+          data-focus={`note:${row.key}`}
           onClick={() => {
             setNoting(true);
           }}

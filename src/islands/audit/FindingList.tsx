@@ -1,11 +1,12 @@
 /** The findings as a list, ranked and filterable. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Audit } from '../../model/audit/audit.ts';
 import type { AuditDetails } from '../../model/audit/details.ts';
 import { rankGaps, rankSurplus, VERDICTS, type Finding, type Verdict } from '../../model/audit/findings.ts';
-import { count } from '../../model/text.ts';
+import { capital, count } from '../../model/text.ts';
 import type { PageGuide } from './desk-form.ts';
 import { FindingItem } from './FindingItem.tsx';
+import { giveFocus } from './focus.ts';
 import type { FormGroup } from './form.ts';
 import { VERDICT_LABELS } from './words.ts';
 
@@ -28,12 +29,15 @@ const HEADINGS: Readonly<Partial<Record<Verdict, string>>> = {
   over: 'Too much, the dearest upkeep first',
 };
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** How many of a list are shown before the reader asks for all. */
+const FIRST = 8;
 
 export const FindingList = ({ guide, groups, audit, findings, details }: Props) => {
   const [verdict, setVerdict] = useState<Verdict | ''>('');
   const [group, setGroup] = useState('');
   const [repository, setRepository] = useState('');
+  const [whole, setWhole] = useState<readonly Verdict[]>([]);
+  useEffect(giveFocus);
   const within = findings.filter(({ row }) => group === '' || row.group === group);
   const verdicts: readonly Verdict[] = verdict === '' ? ['under', 'over'] : [verdict];
   const lists = verdicts.map((it) => ({ verdict: it, own: ordered(within, it) })).filter(({ own }) => own.length > 0);
@@ -88,26 +92,39 @@ export const FindingList = ({ guide, groups, audit, findings, details }: Props) 
         </label>
       </div>
       {lists.length === 0 && <p>Nothing of the kind among what is answered so far.</p>}
-      {lists.map(({ verdict: it, own }) => (
-        <section key={it}>
-          <h3>
-            {HEADINGS[it] ?? capital(VERDICT_LABELS[it])}{' '}
-            <span class="soft">({count(own.length, ['row', 'rows'])})</span>
-          </h3>
-          <ol class="found-items">
-            {own.map((finding) => (
-              <FindingItem
-                key={finding.row.key}
-                guide={guide}
-                audit={audit}
-                finding={finding}
-                details={details?.[finding.row.key]}
-                repository={repository}
-              />
-            ))}
-          </ol>
-        </section>
-      ))}
+      <div class="lists">
+        {lists.map(({ verdict: it, own }) => (
+          <section key={it}>
+            <h3>
+              {HEADINGS[it] ?? capital(VERDICT_LABELS[it])}{' '}
+              <span class="soft">({count(own.length, ['row', 'rows'])})</span>
+            </h3>
+            <ol class="found-items">
+              {(whole.includes(it) ? own : own.slice(0, FIRST)).map((finding) => (
+                <FindingItem
+                  key={finding.row.key}
+                  guide={guide}
+                  audit={audit}
+                  finding={finding}
+                  details={details?.[finding.row.key]}
+                  repository={repository}
+                />
+              ))}
+            </ol>
+            {own.length > FIRST && !whole.includes(it) && (
+              <button
+                type="button"
+                class="button"
+                onClick={() => {
+                  setWhole([...whole, it]);
+                }}
+              >
+                Show all {own.length}
+              </button>
+            )}
+          </section>
+        ))}
+      </div>
     </div>
   );
 };

@@ -4,8 +4,8 @@
  */
 import { profileOf, type Finding } from '../../model/audit/findings.ts';
 import { count } from '../../model/text.ts';
-import { formOf, type PageGuide } from './desk-form.ts';
-import { focusField, type FormGroup } from './form.ts';
+import { goTo, type PageGuide } from './desk-form.ts';
+import type { FormGroup } from './form.ts';
 import { VERDICT_MARKS, verdictWords } from './words.ts';
 
 interface Props {
@@ -62,9 +62,7 @@ export const Picture = ({ guide, groups, findings }: Props) => {
                 type="button"
                 class="link"
                 onClick={() => {
-                  const field = formOf().fields.get(group.rows[0]?.key ?? '');
-                  group.section.scrollIntoView();
-                  if (field) focusField(field);
+                  goTo(group.rows[0]?.key ?? '');
                 }}
               >
                 {group.title}
@@ -78,13 +76,21 @@ export const Picture = ({ guide, groups, findings }: Props) => {
                     class={finding.verdict}
                     title={`${finding.row.title}: ${verdictWords(finding)}`}
                   >
-                    <i aria-hidden="true">
-                      {VERDICT_MARKS[finding.verdict]}
-                      {finding.steps > 1 && <sub>{finding.steps}</sub>}
-                    </i>
-                    <span class="visually-hidden">
-                      {finding.row.title}: {verdictWords(finding)}
-                    </span>
+                    <button
+                      type="button"
+                      tabIndex={-1}
+                      onClick={() => {
+                        goTo(finding.row.key);
+                      }}
+                    >
+                      <i aria-hidden="true">
+                        {VERDICT_MARKS[finding.verdict]}
+                        {finding.steps > 1 && <sub>{finding.steps}</sub>}
+                      </i>
+                      <span class="visually-hidden">
+                        {finding.row.title}: {verdictWords(finding)}
+                      </span>
+                    </button>
                   </li>
                 ))}
               </ul>

@@ -16,15 +16,17 @@ const isLive = ({ handling }: Finding): boolean => handling !== 'dismissed';
 
 export const Summary = ({ guide, audit, findings }: Props) => {
   const target = guide.stages.find(({ id }) => id === audit.target.value)?.title ?? '';
-  const counts = countVerdicts(findings);
-  const gap = rankGaps(findings).find(isLive);
-  const surplus = rankSurplus(findings).find(isLive);
+  const live = findings.filter(isLive);
+  const counts = countVerdicts(live);
+  const dismissed = findings.length - live.length;
+  const gap = rankGaps(live)[0];
+  const surplus = rankSurplus(live)[0];
   const judged = counts.under + counts.on + counts.over;
   return (
     <>
       <p class="lead">
         Held against {target}, {count(judged, ['row is', 'rows are'])} judged: {counts.under} under-built, {counts.on}{' '}
-        on stage, {counts.over} over-built.
+        on stage, {counts.over} over-built{dismissed > 0 && `, ${String(dismissed)} dismissed`}.
         {gap && (
           <>
             {' '}

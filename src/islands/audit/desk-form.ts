@@ -5,13 +5,13 @@ import type { AuditRow } from '../../model/audit/rows.ts';
 import { $desk, changeAudit, openAddress, setUpDesk, takeIn, undo } from '../../stores/audit-desk.ts';
 import { onAuditElsewhere } from '../../stores/audits.ts';
 import { onFragment } from '../../stores/location.ts';
-import { focusField, paintForm, readForm, type FormGroup } from './form.ts';
+import { focusField, nextOpen, paintForm, readForm, type FormGroup } from './form.ts';
 
 /** What the page hands its islands. */
 export interface PageGuide {
   readonly id: string;
   readonly title: string;
-  readonly stages: readonly { readonly id: string; readonly title: string }[];
+  readonly stages: readonly { readonly id: string; readonly title: string; readonly users?: string | undefined }[];
   readonly vocabulary: {
     readonly stage: readonly [string, string];
     readonly aspect: readonly [string, string];
@@ -67,14 +67,43 @@ const answerAll = (
   );
 };
 
-/** Digits choose in the row that has the focus, and go on to the next: 0 for nothing yet, then up, and x for what does not apply. */
-const chooseByKey = (event: KeyboardEvent, { fields }: Form): void => {
+/** The field in which the reader was last. */
+let last: HTMLFieldSetElement | undefined;
+
+/** Puts the focus on a row of the form, and the row into sight. */
+const goToField = (field: HTMLFieldSetElement | undefined): void => {
+  if (!field) return;
+  focusField(field);
+  // Once more, because what comes into sight is only then laid out.
+  field.scrollIntoView({ block: 'center' });
+  requestAnimationFrame(() => {
+    field.scrollIntoView({ block: 'center' });
+  });
+};
+
+/** Goes to the next row that is not answered. */
+export const goOn = (): void => {
+  goToField(nextOpen(formOf().fields, last));
+};
+
+/** Goes to a row, by its key. */
+export const goTo = (key: string): void => {
+  goToField(formOf().fields.get(key));
+};
+
+/**
+ * Keys choose in the row that has the focus, and go on to the next: 1 is what the first stage asks for, 2 the
+ * second, and so on; 0 is nothing yet, and x what does not apply.
+ */
+const chooseByKey = (event: KeyboardEvent, { fields, rows }: Form): void => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const field = event.target instanceof HTMLInputElement ? event.target.closest('fieldset') : null;
-  if (!field) return;
+  const row = rows.find(({ key }) => key === field?.dataset['key']);
+  if (!field || !row) return;
   const radios = [...field.querySelectorAll('input')];
-  const radio =
-    event.key.toLowerCase() === 'x' ? radios.at(-1) : /^\d$/.test(event.key) ? radios[Number(event.key)] : undefined;
+  const digit = /^\d$/.test(event.key) ? Number(event.key) : undefined;
+  const option = digit === undefined || digit === 0 ? digit : row.kind === 'aspect' ? row.needs[digit - 1] : 1;
+  const radio = event.key.toLowerCase() === 'x' ? radios.at(-1) : radios[option ?? -1];
   if (!radio) return;
   event.preventDefault();
   radio.click();
@@ -122,6 +151,14 @@ export const startForm = (guide: PageGuide): (() => void) => {
     'change',
     ({ target }) => {
       onChoice(target, known, guide);
+    },
+    { signal },
+  );
+  element?.addEventListener(
+    'focusin',
+    ({ target }) => {
+      const field = target instanceof Element ? target.closest('fieldset') : null;
+      if (field) last = field;
     },
     { signal },
   );

@@ -22,7 +22,7 @@ const rowOf = (field: HTMLFieldSetElement, group: string): AuditRow => {
     key,
     title: textOf(field.querySelector('legend a')),
     group,
-    kind: kind === 'item' ? 'item' : 'aspect',
+    kind: kind === 'item' || kind === 'avoided' ? kind : 'aspect',
     options: radiosOf(field)
       .filter(({ value }) => value !== NOT_APPLICABLE)
       .map((radio) => ({
@@ -61,7 +61,7 @@ export const paintForm = (
     const have = audit.answers[row.key]?.value;
     const position = optionAt(row, have, stages);
     const chosen = have === NOT_APPLICABLE ? have : (row.options[position]?.have ?? '');
-    const state = `${chosen} ${verdict} ${String(finding.steps)}`;
+    const state = `${chosen} ${verdict} ${String(finding.steps)} ${audit.target.value === '' ? '' : 'held'}`;
     if (field.dataset['state'] === state) continue;
     field.dataset['state'] = state;
     for (const radio of radiosOf(field)) radio.checked = radio.value === chosen;
@@ -69,21 +69,20 @@ export const paintForm = (
     const found = field.querySelector('.found');
     if (!found) continue;
     found.className = `found ${verdict}`;
-    found.textContent = verdict === 'open' ? '' : `${VERDICT_MARKS[verdict]} ${verdictWords(finding)}`;
+    found.textContent =
+      verdict === 'open' || audit.target.value === '' ? '' : `${VERDICT_MARKS[verdict]} ${verdictWords(finding)}`;
   }
 };
 
-/** The field to go on with: the first one unanswered after the one in which the focus is, or else the first of all. */
+/** The field to go on with: the first one unanswered behind the one that was last used, or else the first of all. */
 export const nextOpen = (
   fields: ReadonlyMap<string, HTMLFieldSetElement>,
-  audit: Audit,
+  last: HTMLFieldSetElement | undefined,
 ): HTMLFieldSetElement | undefined => {
-  const all = [...fields].filter(([key]) => audit.answers[key]?.value === undefined).map(([, field]) => field);
-  const here = document.activeElement?.closest('fieldset');
-  const behind = here
-    ? all.find((field) => here.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING)
-    : undefined;
-  return behind ?? all[0];
+  const all = [...fields.values()];
+  const open = all.filter((field) => !field.classList.contains('answered'));
+  const from = last ? all.indexOf(last) : -1;
+  return open.find((field) => all.indexOf(field) > from) ?? open[0];
 };
 
 /** Puts the focus on a field's chosen option, or its first. */

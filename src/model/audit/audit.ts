@@ -8,9 +8,14 @@
 export const NOTHING = '*nothing';
 export const NOT_APPLICABLE = '*does-not-apply';
 export const DONE = '*done';
+/** Where the guide asks for nothing at any stage, or for doing without. */
+export const HAVE = '*have';
 
-/** What somebody has: the id of the stage whose cell describes it, or one of the three words above. */
+/** What somebody has: the id of the stage whose cell describes it, or one of the four words above. */
 export type Have = string;
+
+/** Whether an answer is one of the words, and not a stage. */
+export const isWord = (have: Have): boolean => have.startsWith('*');
 
 /** A value and when it was set, in milliseconds since 1970. */
 export interface Stamped<T> {

@@ -29,13 +29,19 @@ export const optionAt = ({ options, needs }: AuditRow, have: Have | undefined, s
   return needs[stages.indexOf(have)] ?? -1;
 };
 
+/** Whether an audit says of a row what the row still offers, or that it does not apply. */
+export const isAnswered = (row: AuditRow, { answers }: Audit, stages: readonly string[]): boolean => {
+  const have = answers[row.key]?.value;
+  return have === NOT_APPLICABLE || optionAt(row, have, stages) >= 0;
+};
+
 const verdictOf = (row: AuditRow, have: Have | undefined, at: number, need: number): Verdict => {
   if (have === NOT_APPLICABLE) return 'left-out';
   if (at < 0) return 'open';
   if (need < 0) return 'silent';
   if (at < need) return 'under';
-  // Whatever a list asks for is never too much.
-  return at > need && row.kind === 'aspect' ? 'over' : 'on';
+  // What a list asks for is never too much, however early.
+  return at > need && row.kind !== 'item' ? 'over' : 'on';
 };
 
 const findingOf = (row: AuditRow, audit: Audit, target: number, stages: readonly string[]): Finding => {

@@ -7,6 +7,7 @@
  */
 import {
   DONE,
+  HAVE,
   isKey,
   LONGEST,
   NOT_APPLICABLE,
@@ -27,7 +28,7 @@ const KEY_BITS = 24;
 const TEXT_BITS = 10;
 
 /** What an answer is but for a stage; stages have their position, from 0. */
-const WORDS: readonly Have[] = [NOTHING, NOT_APPLICABLE, DONE];
+const WORDS: readonly Have[] = [NOTHING, NOT_APPLICABLE, DONE, HAVE];
 const FIRST_WORD = 60;
 
 /** The most that the words of a link may unfold to, in bytes. */

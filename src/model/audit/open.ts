@@ -1,5 +1,5 @@
 /** Opening an audit on the guide as it is now: ids that moved are followed, and what changed is listed. */
-import { DONE, later, NOT_APPLICABLE, NOTHING, type Answer, type Audit, type Have, type Mark } from './audit.ts';
+import { isWord, later, NOT_APPLICABLE, type Answer, type Audit, type Have, type Mark } from './audit.ts';
 import { optionAt } from './findings.ts';
 import { hashChosen, hashKey, type OpenedLink } from './link.ts';
 import type { AuditRow } from './rows.ts';
@@ -40,8 +40,6 @@ const followKey = (guide: Guide, key: string): string => {
   const [list, item] = key.split('/');
   return item === undefined ? follow(guide, 'aspect', key) : `${follow(guide, 'checklist', list ?? '')}/${item}`;
 };
-
-const isWord = (have: Have): boolean => have === NOTHING || have === NOT_APPLICABLE || have === DONE;
 
 /** Entries under the ids of today. Where an old id and the new one both have an entry, the later one stays. */
 const followKeys = <T extends Answer | Mark>(guide: Guide, entries: Readonly<Record<string, T>>): Record<string, T> => {
@@ -130,7 +128,7 @@ export const openLink = (link: OpenedLink, guide: Guide, id: string, now: number
       framework: guide.framework,
       begun: link.begun ?? new Date(now).toISOString().slice(0, 10),
       name: { value: link.words?.name ?? '', at: now },
-      target: { value: stages.includes(target) ? target : (stages[0] ?? ''), at: now },
+      target: { value: stages.includes(target) ? target : '', at: now },
       answers,
       marks: Object.fromEntries(marks),
     },

@@ -2,13 +2,12 @@
  * The rows of an audit: practices, and the items of lists that can be ticked. For each its options in
  * ascending order, the first of which is to have nothing, and which of them each stage asks for.
  */
-import type { ChecklistKind } from '../../schemas/checklist.ts';
 import type { FailureClass, UpkeepClass } from '../../schemas/dimension.ts';
 import type { Aspect, Framework } from '../framework.ts';
 import { cellText, isSameCell, type Row } from '../matrix.ts';
 import { paths } from '../url.ts';
-import { DONE, NOTHING, type Have } from './audit.ts';
-import { FAILURES } from './classes.ts';
+import { DONE, HAVE, NOTHING, type Have } from './audit.ts';
+import { FAILURES, UPKEEPS } from './classes.ts';
 
 /** Something that one can have of a row. */
 export interface Option {
@@ -22,7 +21,8 @@ export interface AuditRow {
   readonly title: string;
   /** The id of the dimension or list. */
   readonly group: string;
-  readonly kind: 'aspect' | 'item';
+  /** A row of the table, an item of a list to have, or one of a list to do without. */
+  readonly kind: 'aspect' | 'item' | 'avoided';
   /** Ascending; the first is to have nothing. */
   readonly options: readonly Option[];
   /** For each stage the position of the option that it asks for; -1 where the source has said nothing so far. */
@@ -58,38 +58,47 @@ export const optionsOf = (
     if (known < 0) options.push({ have: stages[index]?.id ?? '', text: cellText(cell), index });
     return (last = known < 0 ? options.length - 1 : known);
   });
+  // A row for which the guide never asks can be there all the same.
+  if (options.length === 1) options.push({ have: HAVE, text: 'We have it', index: -1 });
   return { options: options.map(({ have, text }) => ({ have, text })), needs };
 };
 
-/** Kinds of lists whose items are things to have. */
-const TICKED: readonly ChecklistKind[] = ['do', 'never-skip'];
+type Checklist = Framework['checklists'][number];
 
-const itemGroup = (framework: Framework, list: Framework['checklists'][number]): AuditGroup[] => {
-  const { stages } = framework;
-  const indexOf = (id: string | undefined): number => stages.findIndex((stage) => stage.id === id);
+/** What an item of a list asks for at each stage: from its stage on to have it, or up to its stage to do without. */
+const itemNeeds = (list: Checklist, stage: string | undefined, stages: Framework['stages']): number[] | undefined => {
+  const due = stages.findIndex(({ id }) => id === (stage ?? list.stages[0]));
+  if (list.audit === 'avoid') return stages.map(({ index }) => (due < 0 || index <= due ? 0 : -1));
+  return due < 0 ? undefined : stages.map(({ index }) => (index >= due ? 1 : 0));
+};
+
+const itemGroup = (framework: Framework, list: Checklist): AuditGroup[] => {
   const aspects = framework.dimensions.flatMap((dimension) => dimension.aspects);
+  const isAvoided = list.audit === 'avoid';
   const rows = list.items.flatMap((item): AuditRow[] => {
-    const due = indexOf(item.stage ?? list.stages[0]);
-    if (due < 0) return [];
+    const needs = itemNeeds(list, item.stage, framework.stages);
+    if (!needs) return [];
     const about = aspects.filter(({ id }) => item.aspects.includes(id));
     return [
       {
         key: `${list.id}/${item.id}`,
         title: item.title,
         group: list.id,
-        kind: 'item',
+        kind: isAvoided ? 'avoided' : 'item',
         options: [
           { have: NOTHING, text: '' },
-          { have: DONE, text: 'Done' },
+          isAvoided ? { have: HAVE, text: 'We have it' } : { have: DONE, text: 'Done' },
         ],
-        needs: stages.map(({ index }) => (index >= due ? 1 : 0)),
-        // The dearest failure among the rows that it is about.
+        needs,
+        // The dearest among the rows that it is about.
         failure: FAILURES.find((failure) => about.some((aspect) => aspect.failure?.class === failure)),
-        upkeep: undefined,
+        upkeep: isAvoided
+          ? UPKEEPS.find((upkeep) => about.some((aspect) => aspect.upkeep?.class === upkeep))
+          : undefined,
       },
     ];
   });
-  if (!TICKED.includes(list.kind) || rows.length === 0) return [];
+  if (!list.audit || rows.length === 0) return [];
   return [{ id: list.id, title: list.title, kind: 'list', path: paths.checklist(framework.id, list.id), rows }];
 };
 

@@ -26,6 +26,7 @@ const steps = ({ steps: number }: Finding): string => count(number, ['step', 'st
 export const taskTitle = (finding: Finding): string => {
   const { row, verdict, have, need } = finding;
   if (row.kind === 'item') return row.title;
+  if (row.kind === 'avoided') return `${row.title}: can you do without?`;
   return verdict === 'under'
     ? `${row.title}: from “${optionText(have)}” to “${optionText(need)}”`
     : `${row.title}: “${optionText(have)}” is more than “${optionText(need)}”`;

@@ -1,7 +1,7 @@
 /** What an audit finds, held against a count by hand, and the order in which it is told. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DONE, NOT_APPLICABLE, NOTHING, withMark, type Audit } from '../../../src/model/audit/audit.ts';
+import { DONE, HAVE, NOT_APPLICABLE, NOTHING, withMark, type Audit } from '../../../src/model/audit/audit.ts';
 import { FAILURES, failureRank, UPKEEPS, upkeepRank } from '../../../src/model/audit/classes.ts';
 import {
   countVerdicts,
@@ -31,10 +31,12 @@ const countByHand = (guide: RealGuide, key: string, audit: Audit): [Verdict, num
   const texts = cells.map((cell) =>
     cell.state === 'entries' ? cellText(cell) : cell.state === 'not-yet' ? '' : undefined,
   );
-  const ladder = [...new Set(['', ...texts.filter((text) => text !== undefined)])];
+  const asked = [...new Set(['', ...texts.filter((text) => text !== undefined)])];
+  // A row that the guide asks for nowhere can be there all the same.
+  const ladder = asked.length > 1 ? asked : ['', HAVE];
   const value = audit.answers[key]?.value;
   if (value === NOT_APPLICABLE) return ['left-out', 0];
-  const has = value === NOTHING ? '' : askedAt(texts, guide.stages.indexOf(value ?? ''));
+  const has = value === NOTHING ? '' : value === HAVE ? HAVE : askedAt(texts, guide.stages.indexOf(value ?? ''));
   if (value === undefined || has === undefined) return ['open', 0];
   const needs = askedAt(texts, guide.stages.indexOf(audit.target.value));
   if (needs === undefined) return ['silent', 0];
@@ -70,7 +72,7 @@ describe('Findings', () => {
     fc.assert(
       fc.property(audits, ({ guide, audit }) => {
         for (const { row, verdict, steps } of findIn(guide, audit)) {
-          if (row.kind === 'aspect') continue;
+          if (row.kind !== 'item') continue;
           const isDue = row.needs[guide.stages.indexOf(audit.target.value)] === 1;
           const value = audit.answers[row.key]?.value;
           const expected =
@@ -82,6 +84,20 @@ describe('Findings', () => {
                   ? 'under'
                   : 'on';
           expect([verdict, steps]).toEqual([expected, expected === 'under' ? 1 : 0]);
+        }
+      }),
+    );
+  });
+
+  test('of what is to be avoided are that it is too much up to its stage, and nothing said of it after', () => {
+    fc.assert(
+      fc.property(audits, ({ guide, audit }) => {
+        for (const { row, verdict, steps } of findIn(guide, audit)) {
+          if (row.kind !== 'avoided') continue;
+          const isAvoided = row.needs[guide.stages.indexOf(audit.target.value)] === 0;
+          const value = audit.answers[row.key]?.value;
+          if (value === HAVE) expect([verdict, steps]).toEqual(isAvoided ? ['over', 1] : ['silent', 0]);
+          if (value === NOTHING) expect(verdict).toBe(isAvoided ? 'on' : 'silent');
         }
       }),
     );

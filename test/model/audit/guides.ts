@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import {
   beginAudit,
-  DONE,
+  isWord,
   NOT_APPLICABLE,
   NOTHING,
   type Answer,
@@ -75,7 +75,7 @@ const answersTo = (row: AuditRow, stages: readonly string[]): fc.Arbitrary<Omit<
   const chosen = [...row.options.map(({ have }) => have), ...(row.kind === 'aspect' ? stages : [])].flatMap((have) => {
     const option = row.options[optionAt(row, have, stages)];
     if (!option) return [];
-    return [have === NOTHING || have === DONE ? { value: have } : { value: have, text: option.text }];
+    return [isWord(have) ? { value: have } : { value: have, text: option.text }];
   });
   return fc.constantFrom<Omit<Answer, 'at'>>(...chosen, { value: NOT_APPLICABLE }, { value: undefined });
 };
@@ -127,7 +127,7 @@ export const fullAudit = (guide: Guide): Audit => ({
   answers: Object.fromEntries(
     guide.rows.map(({ key, options }, index): [string, Answer] => {
       const { have, text } = options[index % options.length] ?? { have: NOTHING, text: '' };
-      return [key, have === NOTHING || have === DONE ? { value: have, at: 1 } : { value: have, at: 1, text }];
+      return [key, isWord(have) ? { value: have, at: 1 } : { value: have, at: 1, text }];
     }),
   ),
 });

@@ -1,7 +1,7 @@
 /** What is audited of a guide, and what can be answered in each row. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DONE, NOTHING } from '../../../src/model/audit/audit.ts';
+import { DONE, HAVE, NOTHING } from '../../../src/model/audit/audit.ts';
 import { detailsOf } from '../../../src/model/audit/details.ts';
 import { auditGroups, hasAudit, optionsOf } from '../../../src/model/audit/rows.ts';
 import { aspectsOf } from '../../../src/model/framework.ts';
@@ -22,11 +22,14 @@ describe.each(GUIDES)('Of $framework', ({ data, rows, stages }) => {
     expect(hasAudit(data)).toBe(true);
   });
 
-  test('the items of every list of things to have can be ticked if they are due at a stage, and of no other', () => {
-    const lists = data.checklists.filter(({ kind }) => kind === 'do' || kind === 'never-skip');
-    const items = lists.flatMap((list) =>
-      list.items.flatMap((item) => ((item.stage ?? list.stages[0]) ? [`${list.id}/${item.id}`] : [])),
+  test('the items of every list that counts in audits can be ticked, and of no other', () => {
+    const items = data.checklists.flatMap(({ id, audit, stages: own, items: all }) =>
+      all.flatMap((item) => (audit === 'have' && (item.stage ?? own[0]) ? [`${id}/${item.id}`] : [])),
     );
+    const avoided = data.checklists.flatMap(({ id, audit, items: all }) =>
+      audit === 'avoid' ? all.map((item) => `${id}/${item.id}`) : [],
+    );
+    expect(rows.filter(({ kind }) => kind === 'avoided').map(({ key }) => key)).toEqual(avoided);
     const audited = rows.filter(({ kind }) => kind === 'item');
     expect(audited.map(({ key }) => key)).toEqual(items);
     for (const { options, needs } of audited) {
@@ -40,7 +43,7 @@ describe.each(GUIDES)('Of $framework', ({ data, rows, stages }) => {
     for (const { cells, id } of aspectsOf(data).filter(({ kind }) => kind === 'practice')) {
       const { options, needs } = rowOf(guideOf(data), id);
       const said = cells.flatMap((cell) => (cell.state === 'entries' ? [cellText(cell)] : []));
-      expect(options.map(({ text }) => text)).toEqual(['', ...new Set(said)]);
+      expect(options.map(({ text }) => text)).toEqual(['', ...(said.length > 0 ? new Set(said) : ['We have it'])]);
       expect(options[0]?.have).toBe(NOTHING);
       expect(needs).toHaveLength(stages.length);
       for (const [index, cell] of cells.entries()) {
@@ -84,36 +87,45 @@ test('An item takes over the dearest failure of the rows that it is about, and h
           return failure ? [FAILURE_CLASSES.indexOf(failure)] : [];
         });
         expect(row.failure).toBe(FAILURE_CLASSES[Math.min(...places)]);
-        expect(row.upkeep).toBeUndefined();
+        if (row.kind === 'item') expect(row.upkeep).toBeUndefined();
       }
     }
   }
 });
 
 describe('An item', () => {
-  const listed = (kind: 'do' | 'skip' | 'never-skip' | 'sign', stages: string[], stage?: string) =>
+  const listed = (audit: 'have' | 'avoid' | undefined, stages: string[], stage?: string) =>
     guideOf({
       ...TWELVE.data,
       checklists: [
         {
           ...(TWELVE.data.checklists[0] ?? expect.fail('the fixture has no list')),
-          kind,
+          audit,
           stages,
           items: [{ id: 'one', title: 'One', points: [], aspects: [], notes: [], ...(stage ? { stage } : {}) }],
         },
       ],
-    }).rows.filter((row) => row.kind === 'item');
+    }).rows.filter((row) => row.kind !== 'aspect');
   const dueAt = (own: ReturnType<typeof listed>): number | undefined => own[0]?.needs.indexOf(1);
 
   test('is due from its own stage on, or else from its list’s first', () => {
-    expect(dueAt(listed('do', ['level-4', 'level-9'], 'level-6'))).toBe(5);
-    expect(dueAt(listed('never-skip', ['level-4', 'level-9']))).toBe(3);
+    expect(dueAt(listed('have', ['level-4', 'level-9'], 'level-6'))).toBe(5);
+    expect(dueAt(listed('have', ['level-4', 'level-9']))).toBe(3);
   });
 
-  test('that is due nowhere, or is nothing to have, is no row', () => {
-    expect(listed('do', [])).toEqual([]);
-    expect(listed('skip', ['level-4'])).toEqual([]);
-    expect(listed('sign', ['level-4'])).toEqual([]);
+  test('that is due nowhere, or whose list does not count, is no row', () => {
+    expect(listed('have', [])).toEqual([]);
+    expect(listed(undefined, ['level-4'])).toEqual([]);
+  });
+
+  test('to do without is too much up to its own stage, or at every one, and can be had', () => {
+    const [until] = listed('avoid', [], 'level-3');
+    expect(until?.options).toEqual([
+      { have: NOTHING, text: '' },
+      { have: HAVE, text: 'We have it' },
+    ]);
+    expect(until?.needs.slice(0, 4)).toEqual([0, 0, 0, -1]);
+    expect(new Set(listed('avoid', [])[0]?.needs)).toEqual(new Set([0]));
   });
 });
 
@@ -127,9 +139,9 @@ describe('In the fixtures', () => {
     expect(needs).toEqual([1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0]);
   });
 
-  test('a cell that is not stated asks for what the one before asks, and a row of none asks for nothing at all', () => {
+  test('a cell that is not stated asks for what the one before asks; a row of none asks for nothing, and can be there', () => {
     expect(rowOf(TWELVE, 'several').needs).toEqual([1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2]);
-    expect(rowOf(TWELVE, 'not-stated').options).toHaveLength(1);
+    expect(rowOf(TWELVE, 'not-stated').options.map(({ have }) => have)).toEqual([NOTHING, HAVE]);
     expect(new Set(rowOf(TWELVE, 'not-stated').needs)).toEqual(new Set([-1]));
   });
 
