@@ -61,7 +61,10 @@ export default defineConfig({
     },
   },
   vite: {
-    define: { 'import.meta.env.REPOSITORY': JSON.stringify(repository) },
+    define: {
+      'import.meta.env.REPOSITORY': JSON.stringify(repository),
+      'import.meta.env.VERSION': JSON.stringify(manifest.version),
+    },
     resolve: {
       alias: [
         {

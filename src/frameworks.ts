@@ -1,8 +1,12 @@
 /** The one door to the content: what pages show of it comes through here. */
 import { getCollection, getEntry, render } from 'astro:content';
+import type { Edition } from './model/export/context.ts';
+import type { ExportContent } from './model/export/files.ts';
+import { toMarkdown } from './model/export/markdown.ts';
 import { joinFramework, type Framework } from './model/framework.ts';
 import { termFinder, type TermFinder } from './model/glossary.ts';
 import { joinTopic, type Topic } from './model/opinions.ts';
+import { editionOf } from './reader/edition.ts';
 import { loadContent } from './reader/loader.ts';
 import type { AxisData } from './schemas/axis.ts';
 import type { Move } from './schemas/redirects.ts';
@@ -83,3 +87,32 @@ export const getTopics = async (): Promise<readonly Topic[]> => {
 
 /** The axis that all guides share; `undefined` where there is none. */
 export const getAxis = async (): Promise<AxisData | undefined> => (await getEntry('axis', 'axis'))?.data;
+
+/** The prose below the frontmatter of each file of a kind, as Markdown, by the file's id. */
+const proseOf = async (kind: Prose, framework: string): Promise<Record<string, string>> => {
+  const entries = await getCollection(kind, ({ id }) => id.startsWith(`${framework}/`));
+  return Object.fromEntries(entries.map(({ data, body = '' }) => [data.id, toMarkdown(body)]));
+};
+
+/** All that files to take along are made from. */
+export const getExportContent = async (): Promise<ExportContent> => {
+  const frameworks = await getFrameworks();
+  const prose = frameworks.map(async ({ id }) => {
+    const [dimensions, faq, pages] = await Promise.all([
+      proseOf('dimensions', id),
+      proseOf('faq', id),
+      proseOf('pages', id),
+    ]);
+    return [id, { dimensions, faq, pages }] as const;
+  });
+  return {
+    frameworks,
+    prose: Object.fromEntries(await Promise.all(prose)),
+    terms: await getTerms(),
+    topics: await getTopics(),
+    axis: await getAxis(),
+  };
+};
+
+/** Which content this is: its digits and its date, with the version of the site. */
+export const getEdition = (): Edition => ({ version: import.meta.env.VERSION, ...editionOf(loadContent()) });
