@@ -1,7 +1,6 @@
 /** The one door to the content: what pages show of it comes through here. */
 import { getCollection, getEntry, render } from 'astro:content';
-import type { Edition } from './model/export/context.ts';
-import type { ExportContent } from './model/export/files.ts';
+import type { Edition, ExportContent } from './model/export/context.ts';
 import { toMarkdown } from './model/export/markdown.ts';
 import { joinFramework, type Framework } from './model/framework.ts';
 import { termFinder, type TermFinder } from './model/glossary.ts';

@@ -1,7 +1,7 @@
 /** What the endpoints that write files share: whole addresses, the edition, and the list of all files. */
 import { getEdition, getExportContent, getMoves } from '../frameworks.ts';
-import type { ExportContext } from '../model/export/context.ts';
-import { fileText, filesIn, pageFiles, type ExportContent, type PageFiles } from '../model/export/files.ts';
+import type { ExportContent, ExportContext } from '../model/export/context.ts';
+import { fileText, filesIn, pageFiles, type PageFiles } from '../model/export/files.ts';
 import { redirectsOf, type Redirect } from '../model/moves.ts';
 import { allPages } from '../model/pages.ts';
 import { withBase, type FileFormat } from '../model/url.ts';

@@ -1,11 +1,11 @@
 /** The files below `/api/v1/`: whole frameworks and what they share, in the shapes of `schemas/api.ts`. */
-import type { Api } from '../../schemas/api.ts';
+import type { Api, ApiName } from '../../schemas/api.ts';
 import type { AxisData } from '../../schemas/axis.ts';
 import type { TermData } from '../../schemas/term.ts';
 import { aspectsOf, hasIntroduction, type Framework } from '../framework.ts';
 import type { Topic } from '../opinions.ts';
 import { paths } from '../url.ts';
-import type { AddressOf, ExportContext, Prose } from './context.ts';
+import { NO_PROSE, type AddressOf, type ExportContent, type ExportContext, type Prose } from './context.ts';
 import { checklistParts, dimensionParts, headOf, stageParts } from './json.ts';
 
 const frameworkParts = (framework: Framework, addressOf: AddressOf) => {
@@ -98,13 +98,13 @@ export const frameworkJson = (framework: Framework, prose: Prose, context: Expor
 };
 
 /** All frameworks, shortly. */
-export const frameworksJson = (frameworks: readonly Framework[], context: ExportContext): Api<'frameworks'> => ({
+const frameworksJson = (frameworks: readonly Framework[], context: ExportContext): Api<'frameworks'> => ({
   ...headOf('frameworks', paths.home(), context),
   frameworks: frameworks.map((framework) => listedParts(framework, context.addressOf)),
 });
 
 /** The way in: what other files there are. */
-export const indexJson = (frameworks: readonly Framework[], context: ExportContext): Api<'index'> => ({
+const indexJson = (frameworks: readonly Framework[], context: ExportContext): Api<'index'> => ({
   ...headOf('index', paths.home(), context),
   title: 'Stagecraft',
   frameworks: frameworks.map((framework) => listedParts(framework, context.addressOf)),
@@ -117,7 +117,7 @@ export const indexJson = (frameworks: readonly Framework[], context: ExportConte
 });
 
 /** The glossary. */
-export const glossaryJson = (terms: readonly TermData[], context: ExportContext): Api<'glossary'> => ({
+const glossaryJson = (terms: readonly TermData[], context: ExportContext): Api<'glossary'> => ({
   ...headOf('glossary', paths.glossary(), context),
   terms: terms.map(({ id, title, aliases, definition, related }) => ({
     id,
@@ -130,7 +130,7 @@ export const glossaryJson = (terms: readonly TermData[], context: ExportContext)
 });
 
 /** The axis of all guides, and the topics on which they speak. */
-export const opinionsJson = (
+const opinionsJson = (
   topics: readonly Topic[],
   axis: AxisData | undefined,
   context: ExportContext,
@@ -164,3 +164,27 @@ export const opinionsJson = (
     })),
   })),
 });
+
+/** A file below `/api/v1/`, with the name of the schema that it keeps to. */
+export interface ApiFile {
+  /** Its path below the base path. */
+  readonly path: string;
+  readonly schema: ApiName;
+  readonly json: () => object;
+}
+
+/** Every file of the API. The lists are there even where they are empty. */
+export const apiFiles = (
+  { frameworks, prose, terms, topics, axis }: ExportContent,
+  context: ExportContext,
+): ApiFile[] => [
+  { path: paths.api('index'), schema: 'index', json: () => indexJson(frameworks, context) },
+  { path: paths.api('frameworks'), schema: 'frameworks', json: () => frameworksJson(frameworks, context) },
+  ...frameworks.map((framework) => ({
+    path: paths.apiFramework(framework.id),
+    schema: 'framework' as const,
+    json: () => frameworkJson(framework, prose[framework.id] ?? NO_PROSE, context),
+  })),
+  { path: paths.api('glossary'), schema: 'glossary', json: () => glossaryJson(terms, context) },
+  { path: paths.api('second-opinions'), schema: 'second-opinions', json: () => opinionsJson(topics, axis, context) },
+];

@@ -1,4 +1,8 @@
 /** What everything that leaves the site as a file needs: whole addresses, and which edition of the content it is. */
+import type { AxisData } from '../../schemas/axis.ts';
+import type { TermData } from '../../schemas/term.ts';
+import type { Framework } from '../framework.ts';
+import type { Topic } from '../opinions.ts';
 
 /** The whole address of a path below the base path. */
 export type AddressOf = (path: string) => string;
@@ -24,3 +28,16 @@ export interface Prose {
   readonly faq: Readonly<Record<string, string>>;
   readonly pages: Readonly<Record<string, string>>;
 }
+
+/** All that the files are made from. */
+export interface ExportContent {
+  readonly frameworks: readonly Framework[];
+  /** By the framework's id. */
+  readonly prose: Readonly<Record<string, Prose>>;
+  readonly terms: readonly TermData[];
+  readonly topics: readonly Topic[];
+  readonly axis: AxisData | undefined;
+}
+
+/** The prose of a framework that has none. */
+export const NO_PROSE: Prose = { dimensions: {}, faq: {}, pages: {} };

@@ -1,16 +1,13 @@
 /** Every page that can be taken along, with what makes its files. The endpoints and the tests stand on this list. */
 import type { Api } from '../../schemas/api.ts';
-import type { AxisData } from '../../schemas/axis.ts';
-import type { TermData } from '../../schemas/term.ts';
 import { hasChanges, stagePairs } from '../changes.ts';
 import { aspectsOf, notesOf, type Framework } from '../framework.ts';
 import type { Redirect } from '../moves.ts';
-import type { Topic } from '../opinions.ts';
 import { allPages, type Page } from '../pages.ts';
 import { capital } from '../text.ts';
 import { formatFile, paths, type FileFormat } from '../url.ts';
 import { frameworkJson } from './api.ts';
-import type { ExportContext, Prose } from './context.ts';
+import { NO_PROSE, type ExportContent, type ExportContext } from './context.ts';
 import { toCsv } from './csv.ts';
 import { aspectMarkdown, dimensionMarkdown, frameworkMarkdown, stageMarkdown } from './framework-markdown.ts';
 import { changesJson, checklistJson, dimensionJson, stageJson } from './json.ts';
@@ -26,18 +23,6 @@ export interface PageFiles {
   readonly csv?: () => Table;
   readonly json?: () => Api<'framework' | 'stage' | 'dimension' | 'changes' | 'checklist'>;
 }
-
-/** All that the files are made from. */
-export interface ExportContent {
-  readonly frameworks: readonly Framework[];
-  /** By the framework's id. */
-  readonly prose: Readonly<Record<string, Prose>>;
-  readonly terms: readonly TermData[];
-  readonly topics: readonly Topic[];
-  readonly axis: AxisData | undefined;
-}
-
-const NO_PROSE: Prose = { dimensions: {}, faq: {}, pages: {} };
 
 /** The pages of a framework that are lists of others. */
 const indexFiles = (framework: Framework, context: ExportContext): PageFiles[] => {

@@ -1,7 +1,7 @@
 /** What files to take along are made from, read from a folder of content without a build. */
-import type { ExportContent, PageFiles } from '../../../src/model/export/files.ts';
+import type { PageFiles } from '../../../src/model/export/files.ts';
 import { fileText, filesIn, pageFiles } from '../../../src/model/export/files.ts';
-import type { ExportContext } from '../../../src/model/export/context.ts';
+import type { ExportContent, ExportContext } from '../../../src/model/export/context.ts';
 import { toMarkdown } from '../../../src/model/export/markdown.ts';
 import { joinTopic } from '../../../src/model/opinions.ts';
 import { FILE_FORMATS, withBase, type FileFormat } from '../../../src/model/url.ts';
