@@ -64,6 +64,7 @@ export default defineConfig({
     define: {
       'import.meta.env.REPOSITORY': JSON.stringify(repository),
       'import.meta.env.VERSION': JSON.stringify(manifest.version),
+      'import.meta.env.SECURITY_CONTACT': JSON.stringify(process.env['SECURITY_CONTACT'] ?? ''),
     },
     resolve: {
       alias: [

@@ -3,4 +3,6 @@ interface ImportMetaEnv {
   readonly REPOSITORY: string;
   /** The `version` of package.json. */
   readonly VERSION: string;
+  /** Where to report a weakness (`mailto:` or `https:`), or the empty string. */
+  readonly SECURITY_CONTACT: string;
 }

@@ -40,6 +40,9 @@ export const paths = {
   apiFramework: (framework: string) => `/api/v1/frameworks/${framework}.json`,
   schema: (name: string) => `/schemas/${name}.json`,
   llms: () => '/llms.txt',
+  sitemap: () => '/sitemap-index.xml',
+  /** Read by those whom it concerns only at an origin's root, like `robots.txt`. */
+  security: () => '/.well-known/security.txt',
 } as const;
 
 /** In which formats a page can be taken along. */

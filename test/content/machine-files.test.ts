@@ -1,7 +1,8 @@
 import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { apiFiles } from '../../src/model/export/api.ts';
-import { sharedPages } from '../../src/model/export/files.ts';
+import { pageFiles, sharedPages, twinPages } from '../../src/model/export/files.ts';
+import { llmsText } from '../../src/model/export/shared-markdown.ts';
 import { aspectsOf } from '../../src/model/framework.ts';
 import { allPages } from '../../src/model/pages.ts';
 import { parseFile, paths } from '../../src/model/url.ts';
@@ -36,7 +37,7 @@ const known = new Set([
 
 const ajv = new Ajv2020({
   allErrors: true,
-  formats: { uri: URL.canParse, date: /^\d{4}-\d{2}-\d{2}$/ },
+  formats: { uri: (text: string) => URL.canParse(text), date: /^\d{4}-\d{2}-\d{2}$/ },
 });
 const validators = new Map(
   (Object.keys(API_SCHEMAS) as ApiName[]).map((name) => {
@@ -61,8 +62,7 @@ describe('JSON', () => {
   test.each(jsonFiles.map(({ path, data }) => [path, data] as const))('%s keeps to the schema it names', (_, data) => {
     const validate = validators.get(data.$schema);
     if (!validate) throw new Error(`there is no schema ${data.$schema}`);
-    validate(data);
-    expect(validate.errors).toBeNull();
+    expect(validate(data) ? [] : validate.errors).toEqual([]);
   });
 
   test('has a schema that would find a fault', () => {
@@ -158,4 +158,15 @@ describe('Markdown', () => {
     const odd = texts.filter(({ read }) => ['html', 'image', 'code'].some((type) => read.types.has(type)));
     expect(odd.map(({ path }) => path)).toEqual([]);
   });
+});
+
+test('llms.txt links to the Markdown of every page of every guide', () => {
+  const files = pageFiles(content, context);
+  const guides = content.frameworks.map((framework) => ({ framework, pages: twinPages(framework, files) }));
+  const { headings, links } = readMarkdown(llmsText(guides, sharedPages(content), context));
+  expect(headings[0]).toEqual({ depth: 1, text: 'Stagecraft' });
+  expect(dead(links)).toEqual([]);
+  const listed = new Set(links.map(pathIn));
+  const unlisted = written.filter(({ path, format }) => format === 'md' && !listed.has(path));
+  expect(unlisted.map(({ path }) => path)).toEqual(['/index.md']);
 });

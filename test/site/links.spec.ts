@@ -57,6 +57,15 @@ for (const site of ['real', 'fixture'] as const) {
       expect(pages.filter(({ status }) => status !== 200).map(({ url, status }) => [url, status])).toEqual([]);
     });
 
+    test('every page with a Markdown twin names it, and no page but tools is without one', () => {
+      const files = filesOf(site);
+      const twins = indexed.filter(({ url }) => files.has(`${url}index.md`));
+      expect(twins.filter(({ url, fetched }) => !fetched.includes(`${url}index.md`)).map(({ url }) => url)).toEqual([]);
+      const tool = /\/(about|search|audit|compare|decide|log|outcomes)\/$/;
+      const without = indexed.filter(({ url }) => !files.has(`${url}index.md`) && !tool.test(url));
+      expect(without.map(({ url }) => url)).toEqual([]);
+    });
+
     test('every fragment of a link is an id on the page that it leads to', () => {
       const broken = pages.flatMap(({ url, links }) =>
         links

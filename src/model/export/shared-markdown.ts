@@ -112,22 +112,21 @@ export const indexMarkdown = (
  * to the Markdown of each page.
  */
 export const llmsText = (
-  frameworks: readonly Framework[],
-  pagesOf: (framework: Framework) => readonly Page[],
+  guides: readonly { readonly framework: Framework; readonly pages: readonly Page[] }[],
   shared: readonly Page[],
-  context: ExportContext,
+  { addressOf }: ExportContext,
 ): string => {
-  const twin = ({ title, path }: Page): string => linkTo(title, context.addressOf(formatFile(path, 'md')));
+  const twin = ({ title, path }: Page): string => linkTo(title, addressOf(formatFile(path, 'md')));
   return blocks(
     heading(1, 'Stagecraft'),
     '> What to build at each stage of a product, and what to leave alone: published guides to software maturity, each as a matrix of aspects by stage.',
     'Every page has a Markdown twin, `index.md` beside it. “not yet” means that the guide asks for nothing at that stage; “not stated” that it says nothing about it. What the editors of this site added is marked “editors”; the rest is after the guide’s own source.',
-    ...frameworks.flatMap((framework) => [heading(2, framework.title), list(pagesOf(framework).map(twin))]),
+    ...guides.flatMap(({ framework, pages }) => [heading(2, framework.title), list(pages.map(twin))]),
     shared.length > 0 && blocks(heading(2, 'All guides'), list(shared.map(twin))).trim(),
     heading(2, 'Data'),
     list([
-      `${linkTo('API', context.addressOf(paths.api('index')))}: everything as JSON, with schemas`,
-      ...frameworks.map((it) => linkTo(`${it.title}, as JSON`, context.addressOf(paths.apiFramework(it.id)))),
+      `${linkTo('API', addressOf(paths.api('index')))}: everything as JSON, with schemas`,
+      ...guides.map(({ framework: it }) => linkTo(`${it.title}, as JSON`, addressOf(paths.apiFramework(it.id)))),
     ]),
   );
 };
