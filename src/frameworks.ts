@@ -1,6 +1,6 @@
 /** The one door to the content: what pages show of it comes through here. */
 import { getCollection, getEntry, render } from 'astro:content';
-import type { Edition, ExportContent } from './model/export/context.ts';
+import type { Edition, ExportContent, Prose as FrameworkProse } from './model/export/context.ts';
 import { toMarkdown } from './model/export/markdown.ts';
 import { joinFramework, type Framework } from './model/framework.ts';
 import { termFinder, type TermFinder } from './model/glossary.ts';
@@ -93,20 +93,23 @@ const proseOf = async (kind: Prose, framework: string): Promise<Record<string, s
   return Object.fromEntries(entries.map(({ data, body = '' }) => [data.id, toMarkdown(body)]));
 };
 
+/** All prose of a framework. */
+export const getProse = async (framework: string): Promise<FrameworkProse> => {
+  const [dimensions, faq, pages] = await Promise.all([
+    proseOf('dimensions', framework),
+    proseOf('faq', framework),
+    proseOf('pages', framework),
+  ]);
+  return { dimensions, faq, pages };
+};
+
 /** All that files to take along are made from. */
 export const getExportContent = async (): Promise<ExportContent> => {
   const frameworks = await getFrameworks();
-  const prose = frameworks.map(async ({ id }) => {
-    const [dimensions, faq, pages] = await Promise.all([
-      proseOf('dimensions', id),
-      proseOf('faq', id),
-      proseOf('pages', id),
-    ]);
-    return [id, { dimensions, faq, pages }] as const;
-  });
+  const prose = await Promise.all(frameworks.map(async ({ id }) => [id, await getProse(id)] as const));
   return {
     frameworks,
-    prose: Object.fromEntries(await Promise.all(prose)),
+    prose: Object.fromEntries(prose),
     terms: await getTerms(),
     topics: await getTopics(),
     axis: await getAxis(),
