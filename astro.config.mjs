@@ -61,7 +61,11 @@ export default defineConfig({
     },
   },
   vite: {
-    define: { 'import.meta.env.REPOSITORY': JSON.stringify(repository) },
+    define: {
+      'import.meta.env.REPOSITORY': JSON.stringify(repository),
+      'import.meta.env.VERSION': JSON.stringify(manifest.version),
+      'import.meta.env.SECURITY_CONTACT': JSON.stringify(process.env['SECURITY_CONTACT'] ?? ''),
+    },
     resolve: {
       alias: [
         {

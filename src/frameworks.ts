@@ -1,9 +1,12 @@
 /** The one door to the content: what pages show of it comes through here. */
 import { getCollection, getEntry, render } from 'astro:content';
+import type { Edition, ExportContent, Prose as FrameworkProse } from './model/export/context.ts';
+import { toMarkdown } from './model/export/markdown.ts';
 import { joinFramework, type Framework } from './model/framework.ts';
 import { termFinder, type TermFinder } from './model/glossary.ts';
 import type { Body } from './model/guide-texts.ts';
 import { joinTopic, type Topic } from './model/opinions.ts';
+import { editionOf } from './reader/edition.ts';
 import { loadContent } from './reader/loader.ts';
 import type { AxisData } from './schemas/axis.ts';
 import type { Move } from './schemas/redirects.ts';
@@ -90,3 +93,35 @@ export const getTopics = async (): Promise<readonly Topic[]> => {
 
 /** The axis that all guides share; `undefined` where there is none. */
 export const getAxis = async (): Promise<AxisData | undefined> => (await getEntry('axis', 'axis'))?.data;
+
+/** The prose below the frontmatter of each file of a kind, as Markdown, by the file's id. */
+const proseOf = async (kind: Prose, framework: string): Promise<Record<string, string>> => {
+  const entries = await getCollection(kind, ({ id }) => id.startsWith(`${framework}/`));
+  return Object.fromEntries(entries.map(({ data, body = '' }) => [data.id, toMarkdown(body)]));
+};
+
+/** All prose of a framework. */
+export const getProse = async (framework: string): Promise<FrameworkProse> => {
+  const [dimensions, faq, pages] = await Promise.all([
+    proseOf('dimensions', framework),
+    proseOf('faq', framework),
+    proseOf('pages', framework),
+  ]);
+  return { dimensions, faq, pages };
+};
+
+/** All that files to take along are made from. */
+export const getExportContent = async (): Promise<ExportContent> => {
+  const frameworks = await getFrameworks();
+  const prose = await Promise.all(frameworks.map(async ({ id }) => [id, await getProse(id)] as const));
+  return {
+    frameworks,
+    prose: Object.fromEntries(prose),
+    terms: await getTerms(),
+    topics: await getTopics(),
+    axis: await getAxis(),
+  };
+};
+
+/** Which content this is: its digits and its date, with the version of the site. */
+export const getEdition = (): Edition => ({ version: import.meta.env.VERSION, ...editionOf(loadContent()) });

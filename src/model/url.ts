@@ -35,7 +35,37 @@ export const paths = {
   auditDetails: (framework: string) => `/${framework}/audit/details.json`,
   auditCompare: (framework: string) => `/${framework}/audit/compare/`,
   faq: (framework: string) => `/${framework}/faq/`,
+  /** For machines: JSON, its schemas, and where to begin. */
+  api: (name: string) => `/api/v1/${name}.json`,
+  apiFramework: (framework: string) => `/api/v1/frameworks/${framework}.json`,
+  schema: (name: string) => `/schemas/${name}.json`,
+  llms: () => '/llms.txt',
+  sitemap: () => '/sitemap-index.xml',
+  /** Read by those whom it concerns only at an origin's root, like `robots.txt`. */
+  security: () => '/.well-known/security.txt',
 } as const;
+
+/** In which formats a page can be taken along. */
+export const FILE_FORMATS = ['csv', 'md', 'json'] as const;
+
+export type FileFormat = (typeof FILE_FORMATS)[number];
+
+/** What a page is called within its folder as Markdown: that stands in it, as its twin; the others stand beside it. */
+const TWIN = 'index.md';
+
+/**
+ * The path of a page as a file: `/guide/stages/one/` is `/guide/stages/one.csv` and
+ * `/guide/stages/one/index.md`. The home page has only the latter.
+ */
+export const formatFile = (page: string, format: FileFormat): string =>
+  format === 'md' ? page + TWIN : `${page.replace(/\/$/, '')}.${format}`;
+
+/** The page and the format that the path of a file names; `undefined` where it is no such file. */
+export const parseFile = (path: string): { page: string; format: FileFormat } | undefined => {
+  if (path.endsWith(`/${TWIN}`)) return { page: path.slice(0, -TWIN.length), format: 'md' };
+  const [, page, format] = /^(\/.+)\.(csv|json)$/s.exec(path) ?? [];
+  return page === undefined ? undefined : { page: `${page}/`, format: format === 'csv' ? 'csv' : 'json' };
+};
 
 /** Puts the base path (`/` or `/sub/path/`) in front of a path. */
 export const withBase = (path: string, base: string): string => base.replace(/\/$/, '') + path;

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editLink, pathOf, paths, withBase, withoutBase } from '../../src/model/url.ts';
+import {
+  FILE_FORMATS,
+  editLink,
+  formatFile,
+  parseFile,
+  pathOf,
+  paths,
+  withBase,
+  withoutBase,
+} from '../../src/model/url.ts';
 import { ids } from './arbitraries.ts';
 
 const bases = fc.oneof(
@@ -32,6 +41,33 @@ describe('The base path', () => {
     expect(withoutBase('/subway/', '/sub/')).toBe('/subway/');
     expect(withoutBase('/other/sub/', '/sub/')).toBe('/other/sub/');
     expect(withoutBase('/sub/', '/sub/')).toBe('/');
+  });
+});
+
+describe('A page as a file', () => {
+  test('has a path from which the page and the format can be read', () => {
+    fc.assert(
+      fc.property(anyPath, fc.constantFrom(...FILE_FORMATS), (page, format) => {
+        fc.pre(page !== '/' || format === 'md');
+        expect(parseFile(formatFile(page, format))).toEqual({ page, format });
+      }),
+    );
+  });
+
+  test('stands beside the page, and its Markdown in it', () => {
+    expect(formatFile(paths.stage('guide', 'one'), 'csv')).toBe('/guide/stages/one.csv');
+    expect(formatFile(paths.framework('guide'), 'json')).toBe('/guide.json');
+    expect(formatFile(paths.home(), 'md')).toBe('/index.md');
+  });
+
+  test('is no page', () => {
+    fc.assert(
+      fc.property(anyPath, (page) => {
+        expect(parseFile(page)).toBeUndefined();
+      }),
+    );
+    expect(parseFile('/.csv')).toBeUndefined();
+    expect(parseFile('/a.txt')).toBeUndefined();
   });
 });
 

@@ -57,12 +57,24 @@ for (const site of ['real', 'fixture'] as const) {
       expect(pages.filter(({ status }) => status !== 200).map(({ url, status }) => [url, status])).toEqual([]);
     });
 
+    test('every page with a Markdown twin names it, and no page but tools is without one', () => {
+      const files = filesOf(site);
+      const twins = indexed.filter(({ url }) => files.has(`${url}index.md`));
+      expect(twins.filter(({ url, fetched }) => !fetched.includes(`${url}index.md`)).map(({ url }) => url)).toEqual([]);
+      const tool = /\/(about|search|audit|compare|decide|log|outcomes)\/$/;
+      const without = indexed.filter(({ url }) => !files.has(`${url}index.md`) && !tool.test(url));
+      expect(without.map(({ url }) => url)).toEqual([]);
+    });
+
     test('every fragment of a link is an id on the page that it leads to', () => {
       const broken = pages.flatMap(({ url, links }) =>
         links
           .filter((link) => link.startsWith(home()) && link.includes('#'))
           .filter((link) => {
             const [target = '', fragment = ''] = link.split('#');
+            // The page of an audit reads its fragment: there it names a stage that can be chosen.
+            const [, stage] = /^target=(.+)$/.exec(fragment) ?? [];
+            if (stage !== undefined) return !all.has(target.replace(/\/audit\/$/, `/stages/${stage}/`));
             return !all.get(target.replace(/\?.*$/, ''))?.ids.includes(decodeURIComponent(fragment));
           })
           .map((link) => `${url} → ${link}`),

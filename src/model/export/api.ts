@@ -1,0 +1,190 @@
+/** The files below `/api/v1/`: whole frameworks and what they share, in the shapes of `schemas/api.ts`. */
+import type { Api, ApiName } from '../../schemas/api.ts';
+import type { AxisData } from '../../schemas/axis.ts';
+import type { TermData } from '../../schemas/term.ts';
+import { aspectsOf, hasIntroduction, type Framework } from '../framework.ts';
+import type { Topic } from '../opinions.ts';
+import { paths } from '../url.ts';
+import { NO_PROSE, type AddressOf, type ExportContent, type ExportContext, type Prose } from './context.ts';
+import { checklistParts, dimensionParts, headOf, stageParts } from './json.ts';
+
+const frameworkParts = (framework: Framework, addressOf: AddressOf) => {
+  const { id, title, headline, summary, suits, counts, source } = framework;
+  const { title: document, publisher, date, note } = source;
+  return {
+    id,
+    title,
+    address: addressOf(paths.framework(id)),
+    headline,
+    summary,
+    suits,
+    counts,
+    source: { title: document, publisher, date, note },
+  };
+};
+
+const listedParts = (framework: Framework, addressOf: AddressOf) => ({
+  ...frameworkParts(framework, addressOf),
+  stages: framework.stages.map(({ id }) => id),
+  dimensions: framework.dimensions.map(({ id }) => id),
+  aspects: aspectsOf(framework).length,
+  api: addressOf(paths.apiFramework(framework.id)),
+});
+
+const word = ([singular, plural]: readonly [string, string]) => ({ singular, plural });
+
+const wizardParts = (framework: Framework, wizard: Framework['wizards'][number], addressOf: AddressOf) => ({
+  id: wizard.id,
+  title: wizard.title,
+  address: addressOf(paths.wizard(framework.id, wizard.id)),
+  subject: wizard.subject,
+  question: wizard.question,
+  summary: wizard.summary,
+  questions: wizard.questions.map(({ id, title, hint, answers }) => ({
+    id,
+    title,
+    hint,
+    answers: answers.map((answer) => ({
+      id: answer.id,
+      title: answer.title,
+      outcome: answer.outcome,
+      constraint: answer.constraint,
+      findOut: answer.findOut,
+    })),
+  })),
+  ends: wizard.ends.map(({ when, outcome }) => ({ when: { ...when }, outcome })),
+  outcomes: wizard.outcomes.map(({ id, title, text, stage }) => ({ id, title, text, stage })),
+});
+
+/** Where a page of prose is read: the introduction opens the framework's own page. */
+const pageAddress = (framework: Framework, page: string, addressOf: AddressOf): string =>
+  hasIntroduction(framework) && page === 'introduction'
+    ? `${addressOf(paths.framework(framework.id))}#introduction`
+    : addressOf(paths.note(framework.id, page));
+
+/** A whole framework. */
+export const frameworkJson = (framework: Framework, prose: Prose, context: ExportContext): Api<'framework'> => {
+  const { addressOf } = context;
+  const { id, vocabulary } = framework;
+  return {
+    ...headOf('framework', paths.framework(id), context),
+    ...frameworkParts(framework, addressOf),
+    vocabulary: {
+      stage: word(vocabulary.stage),
+      dimension: word(vocabulary.dimension),
+      aspect: word(vocabulary.aspect),
+    },
+    stages: framework.stages.map((stage) => stageParts(framework, stage, addressOf)),
+    dimensions: framework.dimensions.map((dimension) => dimensionParts(framework, dimension, prose, addressOf)),
+    checklists: framework.checklists.map((list) => checklistParts(framework, list, addressOf)),
+    wizards: framework.wizards.map((wizard) => wizardParts(framework, wizard, addressOf)),
+    faq: framework.faq.map((question) => ({
+      id: question.id,
+      title: question.title,
+      address: `${addressOf(paths.faq(id))}#${question.id}`,
+      answer: prose.faq[question.id] ?? '',
+      stages: question.stages,
+      aspects: question.aspects,
+    })),
+    pages: framework.pages.map((page) => ({
+      id: page.id,
+      title: page.title,
+      address: pageAddress(framework, page.id, addressOf),
+      summary: page.summary,
+      body: prose.pages[page.id] ?? '',
+    })),
+    takeaways: framework.takeaways.map(({ id: takeaway, text, stage }) => ({ id: takeaway, text, stage })),
+  };
+};
+
+/** All frameworks, shortly. */
+const frameworksJson = (frameworks: readonly Framework[], context: ExportContext): Api<'frameworks'> => ({
+  ...headOf('frameworks', paths.home(), context),
+  frameworks: frameworks.map((framework) => listedParts(framework, context.addressOf)),
+});
+
+/** The way in: what other files there are. */
+const indexJson = (frameworks: readonly Framework[], context: ExportContext): Api<'index'> => ({
+  ...headOf('index', paths.home(), context),
+  title: 'Stagecraft',
+  frameworks: frameworks.map((framework) => listedParts(framework, context.addressOf)),
+  files: {
+    frameworks: context.addressOf(paths.api('frameworks')),
+    glossary: context.addressOf(paths.api('glossary')),
+    'second-opinions': context.addressOf(paths.api('second-opinions')),
+    llms: context.addressOf(paths.llms()),
+  },
+});
+
+/** The glossary. */
+const glossaryJson = (terms: readonly TermData[], context: ExportContext): Api<'glossary'> => ({
+  ...headOf('glossary', paths.glossary(), context),
+  terms: terms.map(({ id, title, aliases, definition, related }) => ({
+    id,
+    title,
+    address: context.addressOf(paths.term(id)),
+    aliases,
+    definition,
+    related,
+  })),
+});
+
+/** The axis of all guides, and the topics on which they speak. */
+const opinionsJson = (
+  topics: readonly Topic[],
+  axis: AxisData | undefined,
+  context: ExportContext,
+): Api<'second-opinions'> => ({
+  ...headOf('second-opinions', paths.opinions(), context),
+  axis: axis && {
+    title: axis.title,
+    summary: axis.summary,
+    bands: axis.bands.map(({ id, title, text }) => ({ id, title, text })),
+  },
+  topics: topics.map((topic) => ({
+    id: topic.id,
+    title: topic.title,
+    address: context.addressOf(paths.opinion(topic.id)),
+    summary: topic.summary,
+    hinge: topic.hinge,
+    statements: topic.statements.map(({ id, framework, stages, text, where, path }) => ({
+      id,
+      framework: framework.id,
+      stages: stages.map((stage) => stage.id),
+      text,
+      where,
+      address: context.addressOf(path),
+    })),
+    relations: topic.relations.map(({ from, kind, to, match, reason }) => ({
+      from: from.id,
+      kind,
+      to: to.id,
+      match,
+      reason,
+    })),
+  })),
+});
+
+/** A file below `/api/v1/`, with the name of the schema that it keeps to. */
+export interface ApiFile {
+  /** Its path below the base path. */
+  readonly path: string;
+  readonly schema: ApiName;
+  readonly json: () => object;
+}
+
+/** Every file of the API. The lists are there even where they are empty. */
+export const apiFiles = (
+  { frameworks, prose, terms, topics, axis }: ExportContent,
+  context: ExportContext,
+): ApiFile[] => [
+  { path: paths.api('index'), schema: 'index', json: () => indexJson(frameworks, context) },
+  { path: paths.api('frameworks'), schema: 'frameworks', json: () => frameworksJson(frameworks, context) },
+  ...frameworks.map((framework) => ({
+    path: paths.apiFramework(framework.id),
+    schema: 'framework' as const,
+    json: () => frameworkJson(framework, prose[framework.id] ?? NO_PROSE, context),
+  })),
+  { path: paths.api('glossary'), schema: 'glossary', json: () => glossaryJson(terms, context) },
+  { path: paths.api('second-opinions'), schema: 'second-opinions', json: () => opinionsJson(topics, axis, context) },
+];

@@ -1,0 +1,177 @@
+/** Every page that can be taken along, with what makes its files. The endpoints and the tests stand on this list. */
+import type { Api } from '../../schemas/api.ts';
+import { hasChanges, stagePairs } from '../changes.ts';
+import { aspectsOf, notesOf, type Framework } from '../framework.ts';
+import type { Redirect } from '../moves.ts';
+import { allPages, type Page } from '../pages.ts';
+import { capital } from '../text.ts';
+import { formatFile, paths, type FileFormat } from '../url.ts';
+import { frameworkJson } from './api.ts';
+import { NO_PROSE, type ExportContent, type ExportContext } from './context.ts';
+import { toCsv } from './csv.ts';
+import { aspectMarkdown, dimensionMarkdown, frameworkMarkdown, stageMarkdown } from './framework-markdown.ts';
+import { changesJson, checklistJson, dimensionJson, stageJson } from './json.ts';
+import { changesMarkdown, checklistMarkdown, faqMarkdown, noteMarkdown, wizardMarkdown } from './list-markdown.ts';
+import { glossaryMarkdown, indexMarkdown, opinionsMarkdown } from './shared-markdown.ts';
+import { changesTable, checklistTable, matrixTable, stageTable, type Table } from './tables.ts';
+
+/** A page that can be taken along. Every one has a Markdown twin; what is a table has the other two as well. */
+export interface PageFiles {
+  /** The page's path below the base path. */
+  readonly page: string;
+  readonly md: () => string;
+  readonly csv?: () => Table;
+  readonly json?: () => Api<'framework' | 'stage' | 'dimension' | 'changes' | 'checklist'>;
+}
+
+/** The pages of a framework that are lists of others. */
+const indexFiles = (framework: Framework, context: ExportContext): PageFiles[] => {
+  const { id, title, vocabulary, stages, dimensions, checklists } = framework;
+  const pages = [
+    {
+      path: paths.stages(id),
+      title: `${capital(vocabulary.stage[1])} of ${title}`,
+      inside: stages.map((it) => ({ title: it.title, path: paths.stage(id, it.id), text: it.summary })),
+    },
+    {
+      path: paths.dimensions(id),
+      title: `${capital(vocabulary.dimension[1])} of ${title}`,
+      inside: dimensions.map((it) => ({ title: it.title, path: paths.dimension(id, it.id), text: it.summary })),
+    },
+    {
+      path: paths.aspects(id),
+      title: `${capital(vocabulary.aspect[1])} of ${title}`,
+      inside: aspectsOf(framework)
+        .map((it) => ({ title: it.title, path: paths.aspect(id, it.id) }))
+        .sort((a, b) => a.title.localeCompare(b.title, 'en', { sensitivity: 'base' })),
+    },
+    {
+      path: paths.changes(id),
+      title: `Changes between ${vocabulary.stage[1]} of ${title}`,
+      inside: (hasChanges(framework) ? stagePairs(framework) : []).map(({ from, to }) => ({
+        title: `From ${from.label} to ${to.label}`,
+        path: paths.change(id, from.id, to.id),
+      })),
+    },
+    {
+      path: paths.checklists(id),
+      title: `Lists of ${title}`,
+      inside: checklists.map((it) => ({ title: it.title, path: paths.checklist(id, it.id), text: it.summary })),
+    },
+  ];
+  return pages
+    .filter(({ inside }) => inside.length > 0)
+    .map(({ path, title: name, inside }) => ({
+      page: path,
+      md: () => indexMarkdown({ title: name, path }, inside, context, framework),
+    }));
+};
+
+const frameworkFiles = (
+  framework: Framework,
+  { prose: all, topics }: ExportContent,
+  context: ExportContext,
+): PageFiles[] => {
+  const { id, stages, dimensions, checklists, wizards, faq } = framework;
+  const { addressOf } = context;
+  const prose = all[id] ?? NO_PROSE;
+  return [
+    {
+      page: paths.framework(id),
+      md: () => frameworkMarkdown(framework, prose, context),
+      csv: () => matrixTable(framework, dimensions, stages, addressOf),
+      json: () => frameworkJson(framework, prose, context),
+    },
+    ...stages.map((stage) => ({
+      page: paths.stage(id, stage.id),
+      md: () => stageMarkdown(framework, stage, context),
+      csv: () => stageTable(framework, stage, addressOf),
+      json: () => stageJson(framework, stage, context),
+    })),
+    ...dimensions.map((dimension) => ({
+      page: paths.dimension(id, dimension.id),
+      md: () => dimensionMarkdown(framework, dimension, prose, context),
+      csv: () => matrixTable(framework, [dimension], stages, addressOf),
+      json: () => dimensionJson(framework, dimension, prose, context),
+    })),
+    ...(hasChanges(framework) ? stagePairs(framework) : []).map((pair) => ({
+      page: paths.change(id, pair.from.id, pair.to.id),
+      md: () => changesMarkdown(framework, pair, context),
+      csv: () => changesTable(framework, pair, addressOf),
+      json: () => changesJson(framework, pair, context),
+    })),
+    ...checklists.map((list) => ({
+      page: paths.checklist(id, list.id),
+      md: () => checklistMarkdown(framework, list, context),
+      csv: () => checklistTable(framework, list, addressOf),
+      json: () => checklistJson(framework, list, context),
+    })),
+    ...aspectsOf(framework).map((aspect) => ({
+      page: paths.aspect(id, aspect.id),
+      md: () => aspectMarkdown(framework, aspect, topics, context),
+    })),
+    ...notesOf(framework).map((page) => ({
+      page: paths.note(id, page.id),
+      md: () => noteMarkdown(framework, page, prose, context),
+    })),
+    ...wizards.map((wizard) => ({
+      page: paths.wizard(id, wizard.id),
+      md: () => wizardMarkdown(framework, wizard, context),
+    })),
+    ...(faq.length > 0 ? [{ page: paths.faq(id), md: () => faqMarkdown(framework, prose, context) }] : []),
+    ...indexFiles(framework, context),
+  ];
+};
+
+/** Pages that all guides share and that have a twin. */
+export const sharedPages = ({ terms, topics, axis }: ExportContent): Page[] => [
+  ...(terms.length > 0 ? [{ path: paths.glossary(), title: 'Glossary' }] : []),
+  ...(topics.length > 0 || axis ? [{ path: paths.opinions(), title: 'Second opinions' }] : []),
+];
+
+/** Every page that can be taken along. */
+export const pageFiles = (content: ExportContent, context: ExportContext): PageFiles[] => {
+  const { frameworks, terms, topics, axis } = content;
+  const guides = frameworks.map(({ id, title, summary }) => ({ title, path: paths.framework(id), text: summary }));
+  const home = { title: 'Stagecraft: build what your stage needs, leave the rest alone', path: paths.home() };
+  return [
+    { page: paths.home(), md: () => indexMarkdown(home, [...guides, ...sharedPages(content)], context) },
+    ...frameworks.flatMap((framework) => frameworkFiles(framework, content, context)),
+    { page: paths.glossary(), md: () => glossaryMarkdown(terms, context) },
+    { page: paths.opinions(), md: () => opinionsMarkdown(frameworks, topics, axis, context) },
+  ];
+};
+
+/** The pages of a framework that have a twin, with their titles. */
+export const twinPages = (framework: Framework, files: readonly PageFiles[]): Page[] => {
+  const own = new Set(files.map(({ page }) => page));
+  return allPages(framework).filter(({ path }) => own.has(path));
+};
+
+/** Without it, some spreadsheets take a saved file for text in an old encoding. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** The text of a page in a format; `undefined` where the page is no table. */
+export const fileText = ({ md, csv, json }: PageFiles, format: FileFormat): string | undefined => {
+  if (format === 'md') return md();
+  if (format === 'csv') return csv && BYTE_ORDER_MARK + toCsv(csv());
+  return json && JSON.stringify(json());
+};
+
+/**
+ * Every file of a format with its path below the base path. What has moved stands at its old path as well, for
+ * a file cannot forward.
+ */
+export const filesIn = (
+  format: FileFormat,
+  pages: readonly PageFiles[],
+  moved: readonly Redirect[],
+): { readonly path: string; readonly files: PageFiles }[] =>
+  pages
+    .filter((files) => format === 'md' || files[format] !== undefined)
+    .flatMap((files) =>
+      [files.page, ...moved.filter(({ to }) => to === files.page).map(({ from }) => from)].map((page) => ({
+        path: formatFile(page, format),
+        files,
+      })),
+    );

@@ -1,0 +1,71 @@
+/** Pieces that Markdown pages share: sentences with their author, remarks, rows of the matrix, the credit. */
+import type { Attributed, Note } from '../../schemas/common.ts';
+import type { Aspect, Dimension, Framework, Stage } from '../framework.ts';
+import { NOTE_LABELS } from '../labels.ts';
+import { cellText } from '../matrix.ts';
+import { capital } from '../text.ts';
+import { paths } from '../url.ts';
+import type { AddressOf, ExportContext } from './context.ts';
+import { blocks, escapeMarkdown, linkTo, list, pipeTable } from './markdown.ts';
+
+/** A sentence, with a mark where it is the editors' own. */
+export const sentence = ({ text, by }: Attributed): string =>
+  escapeMarkdown(text) + (by === 'editors' ? ' (editors)' : '');
+
+/** Sentences as paragraphs. */
+export const paragraphs = (texts: readonly Attributed[]): string => texts.map(sentence).join('\n\n');
+
+/** Remarks as quotes, each with its kind and what it is about. */
+export const remarks = (notes: readonly Note[], stages: readonly Stage[], about?: string): string =>
+  notes
+    .map(({ kind, text, stage }) => {
+      const place = [about, stages.find(({ id }) => id === stage)?.label].filter((it) => it !== undefined).join(', ');
+      return `> **${NOTE_LABELS[kind]}${place === '' ? '' : `: ${escapeMarkdown(place)}`}.** ${escapeMarkdown(text)}`;
+    })
+    .join('\n\n');
+
+/** What a row asks for at a stage; empty where it has no such cell. */
+export const cellAt = ({ cells }: Pick<Aspect, 'cells'>, stage: Stage): string => {
+  const cell = cells[stage.index];
+  if (!cell) return '';
+  return cell.state === 'entries' ? escapeMarkdown(cellText(cell)) : `_${cellText(cell)}_`;
+};
+
+/** An aspect as a link. */
+export const aspectLink = (framework: Framework, { id, title }: Aspect, addressOf: AddressOf): string =>
+  linkTo(title, addressOf(paths.aspect(framework.id, id)));
+
+/** The rows of a dimension with a column for each stage. */
+export const matrixMarkdown = (framework: Framework, dimension: Dimension, addressOf: AddressOf): string =>
+  pipeTable(
+    [capital(framework.vocabulary.aspect[0]), ...framework.stages.map(({ label }) => label)],
+    dimension.aspects.map((aspect) => [
+      aspectLink(framework, aspect, addressOf),
+      ...framework.stages.map((stage) => cellAt(aspect, stage)),
+    ]),
+  );
+
+/** A list of links to pages. */
+export const linkList = (
+  pages: readonly { readonly title: string; readonly path: string; readonly text?: string }[],
+  addressOf: AddressOf,
+): string =>
+  list(
+    pages.map(
+      ({ title, path, text }) =>
+        linkTo(title, addressOf(path)) + (text === undefined ? '' : `: ${escapeMarkdown(text)}`),
+    ),
+  );
+
+/** Where the page stands, and whose content it is. */
+export const credit = (path: string, { addressOf, edition }: ExportContext, framework?: Framework): string => {
+  const source = framework?.source;
+  const after =
+    source &&
+    `After “${escapeMarkdown(source.title)}”, ${[source.publisher ?? 'unsigned', source.date]
+      .filter((it) => it !== undefined)
+      .map(escapeMarkdown)
+      .join(', ')}.`;
+  const from = `From ${linkTo('Stagecraft', addressOf(path))}, version ${edition.version}, content ${edition.content}.`;
+  return blocks('---', [from, after].filter((it) => it !== undefined).join(' ')).trim();
+};

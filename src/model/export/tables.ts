@@ -1,0 +1,107 @@
+/**
+ * Parts of a framework as tables for spreadsheets: a line of column names, then a line for each thing, each
+ * with its id and whole address. `toCsv` makes CSV of them.
+ */
+import type { ChecklistData } from '../../schemas/checklist.ts';
+import { stepsBetween, type StagePair } from '../changes.ts';
+import type { Aspect, Dimension, Framework, Stage } from '../framework.ts';
+import { STEP_LABELS } from '../labels.ts';
+import { cellChange, cellText, nextChange } from '../matrix.ts';
+import { paths } from '../url.ts';
+import type { AddressOf } from './context.ts';
+
+/** Lines of fields; the first has the names of the columns. */
+export type Table = readonly (readonly string[])[];
+
+const textAt = ({ cells }: Aspect, stage: Stage | undefined): string => {
+  const cell = stage && cells[stage.index];
+  return cell ? cellText(cell) : '';
+};
+
+/** The columns that say which row it is. */
+const ROW = ['dimension id', 'dimension', 'id', 'title'];
+
+const rowOf = (dimension: Dimension, aspect: Aspect): string[] => [
+  dimension.id,
+  dimension.title,
+  aspect.id,
+  aspect.title,
+];
+
+/** Stages as names of columns; the id stands behind the label, which may change. */
+const columnOf = ({ id, label }: Stage): string => `${label} [${id}]`;
+
+/** Rows of the matrix with a column for each stage. Entries of one cell are joined by "; ". */
+export const matrixTable = (
+  framework: Framework,
+  dimensions: readonly Dimension[],
+  stages: readonly Stage[],
+  addressOf: AddressOf,
+): Table => [
+  [...ROW, 'kind', ...stages.map(columnOf), 'address'],
+  ...dimensions.flatMap((dimension) =>
+    dimension.aspects.map((aspect) => [
+      ...rowOf(dimension, aspect),
+      aspect.kind,
+      ...stages.map((stage) => textAt(aspect, stage)),
+      addressOf(paths.aspect(framework.id, aspect.id)),
+    ]),
+  ),
+];
+
+/** What each row asks for at a stage, whether it begins or changes there, and what it asks for next. */
+export const stageTable = (framework: Framework, stage: Stage, addressOf: AddressOf): Table => [
+  [...ROW, 'kind', columnOf(stage), 'change', 'next stage', 'next', 'address'],
+  ...framework.dimensions.flatMap((dimension) =>
+    dimension.aspects.map((aspect) => {
+      const next = framework.stages[nextChange(aspect, stage.index)];
+      return [
+        ...rowOf(dimension, aspect),
+        aspect.kind,
+        textAt(aspect, stage),
+        cellChange(aspect, stage.index),
+        next?.id ?? '',
+        textAt(aspect, next),
+        `${addressOf(paths.aspect(framework.id, aspect.id))}#${stage.id}`,
+      ];
+    }),
+  ),
+];
+
+/** What every practice does between two stages, with the editors' signals. */
+export const changesTable = (framework: Framework, { from, to }: StagePair, addressOf: AddressOf): Table => [
+  [...ROW, 'step', 'in words', columnOf(from), columnOf(to), 'last changes at', 'sign', 'cost', 'address'],
+  ...stepsBetween(framework, { from, to }).flatMap(({ dimension, steps }) =>
+    steps.map(({ aspect, kind, last }) => {
+      const signal = last && aspect.signals[last.to.id];
+      return [
+        ...rowOf(dimension, aspect),
+        kind,
+        STEP_LABELS[kind].word,
+        textAt(aspect, from),
+        textAt(aspect, to),
+        last?.to.id ?? '',
+        signal?.sign ?? '',
+        signal?.cost ?? '',
+        `${addressOf(paths.aspect(framework.id, aspect.id))}#${to.id}`,
+      ];
+    }),
+  ),
+];
+
+/** The items of a list. Points are joined by "; ", ids of aspects by a space. */
+export const checklistTable = (framework: Framework, list: ChecklistData, addressOf: AddressOf): Table => [
+  ['id', 'title', 'text', 'text by', 'why', 'why by', 'points', 'stage', 'aspects', 'address'],
+  ...list.items.map(({ id, title, text, why, points, stage, aspects }) => [
+    id,
+    title,
+    text?.text ?? '',
+    text?.by ?? '',
+    why?.text ?? '',
+    why?.by ?? '',
+    points.join('; '),
+    stage ?? '',
+    aspects.join(' '),
+    `${addressOf(paths.checklist(framework.id, list.id))}#${id}`,
+  ]),
+];

@@ -1,0 +1,8 @@
+/** Every page that can be taken along as JSON. */
+import type { APIRoute } from 'astro';
+import type { PageFiles } from '../model/export/files.ts';
+import { filePaths, fileResponse } from './_files.ts';
+
+export const getStaticPaths = filePaths('json');
+
+export const GET: APIRoute<PageFiles & Record<string, unknown>> = ({ props }) => fileResponse('json', props);

@@ -1,0 +1,8 @@
+/** Every page that can be taken along as Markdown. */
+import type { APIRoute } from 'astro';
+import type { PageFiles } from '../model/export/files.ts';
+import { filePaths, fileResponse } from './_files.ts';
+
+export const getStaticPaths = filePaths('md');
+
+export const GET: APIRoute<PageFiles & Record<string, unknown>> = ({ props }) => fileResponse('md', props);

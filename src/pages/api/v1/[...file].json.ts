@@ -1,0 +1,16 @@
+/** The content for scripts, in a form that stays: `src/schemas/api.ts` says what stands in each file. */
+import { getExportContent } from '../../../frameworks.ts';
+import { apiFiles, type ApiFile } from '../../../model/export/api.ts';
+import { paths } from '../../../model/url.ts';
+import { getContext } from '../../_files.ts';
+
+const [before = '', after = ''] = paths.api(' ').split(' ');
+
+export const getStaticPaths = async () =>
+  apiFiles(await getExportContent(), getContext()).map((file) => ({
+    params: { file: file.path.slice(before.length, -after.length) },
+    props: { file },
+  }));
+
+/** A file of the API. */
+export const GET = ({ props: { file } }: { props: { file: ApiFile } }): Response => Response.json(file.json());

@@ -1,0 +1,14 @@
+/** Where a language model or a script begins: links to the Markdown of every page. */
+import { getExportContent } from '../frameworks.ts';
+import { pageFiles, sharedPages, twinPages } from '../model/export/files.ts';
+import { llmsText } from '../model/export/shared-markdown.ts';
+import { getContext } from './_files.ts';
+
+/** The list by the convention of llmstxt.org. */
+export const GET = async (): Promise<Response> => {
+  const content = await getExportContent();
+  const context = getContext();
+  const files = pageFiles(content, context);
+  const own = content.frameworks.map((framework) => ({ framework, pages: twinPages(framework, files) }));
+  return new Response(llmsText(own, sharedPages(content), context));
+};

@@ -1,0 +1,6 @@
+/** What crawlers may read, and where the sitemap is. */
+import { robotsText } from '../model/export/origin.ts';
+import { addressOf } from './_files.ts';
+
+/** Counts only where the site lies at an origin's root. */
+export const GET = (): Response => new Response(robotsText(addressOf));

@@ -1,0 +1,12 @@
+/** The JSON Schemas of all JSON that is published for scripts, made from the same schemas that type it. */
+import { paths } from '../../model/url.ts';
+import { API_SCHEMAS, type ApiName } from '../../schemas/api.ts';
+import { jsonSchema } from '../../schemas/json-schema.ts';
+import { addressOf } from '../_files.ts';
+
+export const getStaticPaths = () =>
+  (Object.keys(API_SCHEMAS) as ApiName[]).map((schema) => ({ params: { schema }, props: { schema } }));
+
+/** A schema. */
+export const GET = ({ props: { schema } }: { props: { schema: ApiName } }): Response =>
+  Response.json(jsonSchema(schema, addressOf(paths.schema(schema))));
