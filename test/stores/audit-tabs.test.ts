@@ -113,10 +113,10 @@ describe('Two tabs with the same audit', () => {
     for (const [index, row] of GUIDE.rows.entries()) {
       const before = storage.texts.get(key) ?? '';
       const [writer, other] = index % 2 === 0 ? [one, two] : [two, one];
-      // The other has read what was there before, and writes over what it does not know.
       writer.answer(row.key, NOTHING);
+      // The other has read what was there before, and writes over what it does not know.
       storage.texts.set(key, before);
-      other.answer(row.key, row.options[1]?.have);
+      other.changeAudit((audit, at) => ({ ...audit, name: { value: row.title, at } }));
     }
     let rounds = 0;
     while (storage.deliver() > 0) rounds += 1;
