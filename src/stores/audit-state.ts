@@ -4,7 +4,7 @@ import { changedAt, type Audit } from '../model/audit/audit.ts';
 import type { ChangedRow, Guide } from '../model/audit/open.ts';
 
 /** Where the audit on the page came from: nowhere yet, this browser, or a link. */
-export type Origin = 'new' | 'own' | 'link';
+type Origin = 'new' | 'own' | 'link';
 
 /** An audit before a change and after it. */
 export interface Change {
