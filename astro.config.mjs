@@ -25,7 +25,16 @@ const GROUPS = [
     test: /^(?!.*signals).*(node_modules.*(preact|nanostores)|src\/(islands\/(shared|renderer)|stores\/location|model\/text))/,
   },
   { name: 'matrix', test: /src\/(islands\/matrix|stores\/view)/ },
-  { name: 'audit', test: /src\/(islands\/audit|stores\/audit|model\/audit)/ },
+  // The page that compares needs no form, and the form needs no comparison; first comes what both need.
+  {
+    name: 'audit',
+    test: /src\/(islands\/audit\/shelf-words|stores\/audit(s|-unkept)\.|model\/audit\/(audit|bytes|file|findings|link|open)\.)/,
+  },
+  {
+    name: 'audit-compare',
+    test: /src\/(islands\/audit\/(AuditCompare|Compare|compare-|read-code)|model\/audit\/compare)/,
+  },
+  { name: 'audit-desk', test: /src\/(islands\/audit|stores\/audit|model\/audit)/ },
   { name: 'decide', test: /src\/(islands\/decide|stores\/decisions)/ },
 ];
 

@@ -1,10 +1,12 @@
 /**
  * The audits kept in this browser, one under each key `audit:<framework>:<id>`, as the text that a file has. They
  * never leave it but as files and links that the reader asks for. What cannot be read is left where it is, and
- * named. Before an audit is written it is laid together with what is stored: another tab may have changed it.
+ * named. Before an audit is written it is laid together with what is stored: another tab may have changed it. What
+ * cannot be kept is held in memory, and found as if it were.
  */
 import { changedAt, mergeAudits, type Audit } from '../model/audit/audit.ts';
 import { readAudit, writeAudit, type AuditRead } from '../model/audit/file.ts';
+import { holdUnkept, letGo, unkeptBelow, unkeptUnder } from './audit-unkept.ts';
 
 const keyOf = (framework: string, id: string): string => `audit:${framework}:${id}`;
 
@@ -17,20 +19,37 @@ const NO_ROOM =
 const UNREADABLE =
   'What this browser keeps of it already cannot be read by this page, and stays as it is. Save this one as a file before you close this page.';
 
+/** Why a change is not kept of an audit that another tab has deleted. */
+export const DELETED = 'It was deleted in another tab. It stays on this page, and is not kept unless you say so.';
+
 const readStored = (framework: string, id: string): AuditRead | undefined => {
   const text = localStorage.getItem(keyOf(framework, id));
   return text === null ? undefined : readAudit(text);
 };
 
-/** One audit as it is stored, or `undefined` where there is none or it cannot be read. */
+/** One audit as it is stored or held, or `undefined` where there is none or it cannot be read. */
 export const storedAudit = (framework: string, id: string): Audit | undefined => {
+  const held = unkeptUnder(keyOf(framework, id))?.audit;
   try {
     const read = readStored(framework, id);
-    return read?.isRead ? read.audit : undefined;
+    if (!read?.isRead) return held;
+    return held ? mergeAudits(held, read.audit) : read.audit;
   } catch {
-    return undefined;
+    return held;
   }
 };
+
+/** Whether the storage has something under an audit's key; where it does not tell, it is taken to. */
+export const isStored = ({ framework, id }: Audit): boolean => {
+  try {
+    return localStorage.getItem(keyOf(framework, id)) !== null;
+  } catch {
+    return true;
+  }
+};
+
+/** Why an audit is only held in memory, or nothing where it is kept. */
+export const failureOf = ({ framework, id }: Audit): Kept => unkeptUnder(keyOf(framework, id))?.failure;
 
 /** What cannot be read of the stored audits of a guide. */
 export interface Unreadable {
@@ -39,35 +58,34 @@ export interface Unreadable {
   readonly text: string;
 }
 
-/** The audits of a guide that are kept, the one changed last first, and those that cannot be read. */
+/** The audits of a guide that are kept or held, the one changed last first, and those that cannot be read. */
 export const storedAudits = (
   framework: string,
 ): { readonly audits: readonly Audit[]; readonly unreadable: readonly Unreadable[]; readonly isRefused: boolean } => {
-  const audits: Audit[] = [];
+  const audits = new Map(unkeptBelow(keyOf(framework, '')));
   const unreadable: Unreadable[] = [];
+  const inOrder = (): Audit[] => [...audits.values()].toSorted((a, b) => changedAt(b) - changedAt(a));
   try {
     for (const key of Object.keys(localStorage)) {
       if (!key.startsWith(keyOf(framework, ''))) continue;
       const text = localStorage.getItem(key) ?? '';
       const read = readAudit(text);
-      if (read.isRead) audits.push(read.audit);
+      const held = audits.get(key);
+      if (read.isRead) audits.set(key, held ? mergeAudits(held, read.audit) : read.audit);
       else unreadable.push({ key, reason: read.reason, text });
     }
   } catch {
-    return { audits: [], unreadable: [], isRefused: true };
+    return { audits: inOrder(), unreadable: [], isRefused: true };
   }
-  return { audits: audits.toSorted((a, b) => changedAt(b) - changedAt(a)), unreadable, isRefused: false };
+  return { audits: inOrder(), unreadable, isRefused: false };
 };
 
-/**
- * Keeps an audit, laid together with what is stored of it.
- * @param follow brings what is stored to the ids of today
- * @returns the audit as it is now, and why it could not be kept, if so
- */
-export const keepAudit = (
-  audit: Audit,
-  follow: (stored: Audit) => Audit = (stored) => stored,
-): { readonly audit: Audit; readonly failure: Kept } => {
+interface Outcome {
+  readonly audit: Audit;
+  readonly failure: Kept;
+}
+
+const store = (audit: Audit, follow: (stored: Audit) => Audit = (stored) => stored): Outcome => {
   let whole = audit;
   try {
     const stored = readStored(audit.framework, audit.id);
@@ -80,8 +98,28 @@ export const keepAudit = (
   }
 };
 
+/**
+ * Keeps an audit, laid together with what is stored of it; what cannot be kept is held in memory.
+ * @param follow brings what is stored to the ids of today
+ * @returns the audit as it is now, and why it could not be kept, if so
+ */
+export const keepAudit = (audit: Audit, follow?: (stored: Audit) => Audit): Outcome => {
+  const outcome = store(audit, follow);
+  const key = keyOf(audit.framework, audit.id);
+  if (outcome.failure === undefined) letGo(key);
+  else holdUnkept(key, outcome.audit, outcome.failure);
+  return outcome;
+};
+
+/** Holds a change of an audit that another tab has deleted, and stores nothing. */
+export const holdDeleted = (audit: Audit): Outcome => {
+  holdUnkept(keyOf(audit.framework, audit.id), audit, DELETED);
+  return { audit, failure: DELETED };
+};
+
 /** Lets an audit go. */
 export const dropAudit = ({ framework, id }: Audit): void => {
+  letGo(keyOf(framework, id));
   try {
     localStorage.removeItem(keyOf(framework, id));
   } catch {
@@ -92,7 +130,7 @@ export const dropAudit = ({ framework, id }: Audit): void => {
 /** Brings the audits along of a guide that had another id; what there is no room for stays where it is. */
 export const followGuide = (from: string, to: string): void => {
   for (const audit of storedAudits(from).audits) {
-    if (keepAudit({ ...audit, framework: to }).failure === undefined) dropAudit(audit);
+    if (store({ ...audit, framework: to }).failure === undefined) dropAudit(audit);
   }
 };
 
@@ -101,12 +139,19 @@ export const dropUnreadable = ({ key }: Unreadable): void => {
   localStorage.removeItem(key);
 };
 
-/** Calls back with an audit that another tab has changed, or `undefined` where one was dropped. */
-export const onAuditElsewhere = (framework: string, callback: (audit: Audit | undefined) => void): (() => void) => {
+/**
+ * Calls back with an audit that another tab has changed, or `undefined` where one was dropped or cannot be read; and
+ * with its id, or `undefined` where all of the storage was cleared.
+ */
+export const onAuditElsewhere = (
+  framework: string,
+  callback: (audit: Audit | undefined, id: string | undefined) => void,
+): (() => void) => {
+  const prefix = keyOf(framework, '');
   const listen = ({ key, newValue }: StorageEvent): void => {
-    if (key !== null && !key.startsWith(keyOf(framework, ''))) return;
+    if (key !== null && !key.startsWith(prefix)) return;
     const read = newValue === null ? undefined : readAudit(newValue);
-    callback(read?.isRead ? read.audit : undefined);
+    callback(read?.isRead ? read.audit : undefined, key?.slice(prefix.length));
   };
   addEventListener('storage', listen);
   return () => {

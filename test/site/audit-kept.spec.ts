@@ -10,6 +10,14 @@ const saveJson = async (page: Page): Promise<string> => {
   return (await download).path();
 };
 
+/** Answers every other row as fast as a page can. */
+const EVERY_OTHER = async (rest: number): Promise<void> => {
+  for (const [index, field] of [...document.querySelectorAll('#have fieldset')].entries()) {
+    if (index % 2 === rest) field.querySelector('input')?.click();
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+};
+
 test.describe('Kept in the browser', () => {
   test('an audit survives a reload; the bare address restores nothing, but offers it', async ({ page }) => {
     await openAudit(page);
@@ -67,6 +75,45 @@ test.describe('Kept in the browser', () => {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save as a file' }).click();
     expect((await download).suggestedFilename()).toMatch(/^audit-product-maturity-.*\.json$/);
+    await page.getByRole('button', { name: 'New audit' }).click();
+    await expect(page.locator('.progress')).toContainText('0 of 98');
+    await expect(page.getByText('Not kept; it goes with this page.')).toBeVisible();
+    await page.goBack();
+    await expect(page.locator('.progress')).toContainText('2 of 98');
+    const asked = page.waitForEvent('dialog');
+    const leaving = page.close({ runBeforeUnload: true });
+    const dialog = await asked;
+    expect(dialog.type()).toBe('beforeunload');
+    await Promise.all([leaving, dialog.accept()]);
+  });
+
+  test('two tabs at full speed lose nothing', async ({ page, context }) => {
+    await openAudit(page);
+    await answer(page, 'data-backup', 'poc');
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await expect(other.locator('.progress')).toContainText('1 of 98');
+    // Both at once, with a breath between so that they take turns.
+    await Promise.all([page.evaluate(EVERY_OTHER, 0), other.evaluate(EVERY_OTHER, 1)]);
+    await expect(page.locator('.progress')).toContainText('98 of 98');
+    await expect(other.locator('.progress')).toContainText('98 of 98');
+    await page.reload();
+    await expect(page.locator('.progress')).toContainText('98 of 98');
+  });
+
+  test('what another tab deletes is not brought back unasked', async ({ page, context }) => {
+    await openAudit(page);
+    await answer(page, 'data-backup', 'poc');
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await other.getByRole('button', { name: 'Delete this audit' }).click();
+    await expect(page.getByText('Deleted in another tab.')).toBeVisible();
+    await answer(page, 'alerting', 'mvp');
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    await page.getByRole('button', { name: 'Keep it after all' }).click();
+    await expect(page.getByText('Deleted in another tab.')).toBeHidden();
+    await page.reload();
+    await expect(page.locator('.progress')).toContainText('2 of 98');
   });
 
   test('what cannot be read is left where it is, and can be saved', async ({ page }) => {
@@ -160,28 +207,6 @@ test.describe('In a file', () => {
     await expect(page.getByText('“c.json” was not brought in. It has 50 MB')).toBeVisible();
     await expect(page.locator('.progress')).toContainText('1 of 124');
   });
-});
-
-test('two audits side by side: where they agree, and the greatest difference first', async ({ page }) => {
-  await openAudit(page);
-  await answer(page, 'data-backup', '*nothing');
-  await answer(page, 'alerting', 'mvp');
-  await answer(page, 'logging', 'mvp');
-  const first = await linkTo(page);
-  await answer(page, 'data-backup', '1m');
-  await answer(page, 'alerting', '10k');
-  await page.waitForTimeout(400);
-  await page.getByRole('link', { name: 'Compare with another audit' }).click();
-  const second = page.getByRole('region', { name: 'Second audit' });
-  await second.getByLabel('A link to an audit').fill('nonsense');
-  await second.getByRole('button', { name: 'Open' }).click();
-  await expect(second.getByRole('alert')).toContainText('no link to an audit');
-  await second.getByLabel('A link to an audit').fill(first);
-  await second.getByRole('button', { name: 'Open' }).click();
-  await expect(page.locator('.lead[role="status"]')).toContainText(
-    'Both answer 3 rows: they agree on 1 and differ on 2.',
-  );
-  await expect(page.locator('.compared tbody th')).toHaveText(['Data Backup', 'Alerting']);
 });
 
 test('no request carries anything of it', async ({ page }) => {

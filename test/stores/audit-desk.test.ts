@@ -1,4 +1,4 @@
-/** The audit on the desk: kept at every change, undone change by change, and never lost to a link or another tab. */
+/** The audit on the desk: kept at every change, undone change by change, and never lost to a link or a full storage. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { NOTHING, withMark, type Audit } from '../../src/model/audit/audit.ts';
 import { writeAudit } from '../../src/model/audit/file.ts';
@@ -18,7 +18,6 @@ beforeEach(() => {
 
 afterEach(() => {
   vi.unstubAllGlobals();
-  vi.useRealTimers();
 });
 
 const openPage = (fragment = '') => openAuditPage(storage, fragment);
@@ -39,7 +38,7 @@ describe('A new audit', () => {
     const page = await openPage('#own=gone');
     expect(page.shown()).toMatchObject({
       origin: 'new',
-      damage: [expect.stringContaining('does not hold that audit')],
+      damage: [expect.stringContaining('press “Copy link” and send that')],
     });
   });
 
@@ -51,53 +50,6 @@ describe('A new audit', () => {
     expect(has(page.audit())).toEqual({ growing: 'level-4' });
     page.answer('several', NOTHING);
     expect(fragmentOf()).toBe(`own=${page.audit().id}`);
-  });
-});
-
-describe('Two tabs with the same audit', () => {
-  const openTwo = async () => {
-    const one = await openPage();
-    one.answer('growing', NOTHING);
-    const two = await openPage(`#${fragmentOf()}`);
-    storage.deliver();
-    return [one, two] as const;
-  };
-
-  test('never lose an answer, though neither hears of the other in time', async () => {
-    const [one, two] = await openTwo();
-    one.answer('several', 'level-1');
-    two.answer('only-one', 'level-12');
-    one.answer('always-there', 'level-1');
-    const all = { growing: NOTHING, several: 'level-1', 'only-one': 'level-12', 'always-there': 'level-1' };
-    expect(has(one.audit())).toEqual(all);
-    storage.deliver();
-    expect(has(two.audit())).toEqual(all);
-    const [text = ''] = storage.texts.values();
-    expect(text).toBe(writeAudit(one.audit()));
-  });
-
-  test('show the later of two changes to one row', async () => {
-    vi.useFakeTimers({ toFake: ['Date'] });
-    const [one, two] = await openTwo();
-    vi.setSystemTime(Date.now() + 10);
-    one.answer('growing', 'level-4');
-    vi.setSystemTime(Date.now() + 10);
-    two.answer('growing', 'level-8');
-    storage.deliver();
-    expect([has(one.audit()), has(two.audit())]).toEqual([{ growing: 'level-8' }, { growing: 'level-8' }]);
-    one.undo();
-    storage.deliver();
-    expect([has(one.audit()), has(two.audit())]).toEqual([{ growing: 'level-8' }, { growing: 'level-8' }]);
-  });
-
-  test('keep what is on the desk though the other has let it go', async () => {
-    const [one, two] = await openTwo();
-    const { dropAudit } = await import('../../src/stores/audits.ts');
-    dropAudit(two.audit());
-    storage.deliver();
-    expect(has(one.audit())).toEqual({ growing: NOTHING });
-    one.answer('several', NOTHING);
-    expect(storage.texts.size).toBe(1);
   });
 });
 
@@ -144,16 +96,33 @@ describe('Undoing', () => {
 describe('Where the storage is full', () => {
   test('the audit stays on the desk and says so; the address leads nowhere that is empty; later it is kept', async () => {
     const page = await openPage(`#audit=${await writeLink(SENT, GUIDE.stages, true)}`);
-    const before = fragmentOf();
+    const link = fragmentOf();
     storage.fill(true);
     page.answer('several', 'level-1');
     expect(page.shown().failure).toContain('no room');
     expect(has(page.audit())).toEqual({ growing: 'level-4', several: 'level-1' });
-    expect(fragmentOf()).toBe(before);
+    expect(fragmentOf()).toBe(`own=${page.audit().id}&${link}`);
     storage.fill(false);
     page.answer('only-one', NOTHING);
     expect(page.shown().failure).toBeUndefined();
     expect(fragmentOf()).toBe(`own=${page.audit().id}`);
+    expect([...storage.texts.values()]).toEqual([writeAudit(page.audit())]);
+  });
+
+  test('a new audit, or Back, does not throw away what could not be kept', async () => {
+    storage.fill(true);
+    const page = await openPage();
+    page.answer('growing', NOTHING);
+    const unkept = page.audit();
+    const address = fragmentOf();
+    page.beginNew();
+    expect(has(page.audit())).toEqual({});
+    fakeBrowser(`${AUDIT_PAGE}#${address}`);
+    await page.openAddress();
+    expect(page.audit()).toEqual(unkept);
+    expect(page.shown().failure).toContain('no room');
+    storage.fill(false);
+    page.answer('several', NOTHING);
     expect([...storage.texts.values()]).toEqual([writeAudit(page.audit())]);
   });
 
@@ -190,6 +159,45 @@ describe('An audit that came in a link', () => {
     const page = await openPage(`#audit=${link}`);
     expect(page.shown().damage.join(' ')).toContain(said);
     expect(has(page.audit())).toEqual({});
+  });
+
+  test('can be answered anew and compared with; that is remembered over changes and reloads', async () => {
+    const link = await writeLink(SENT, GUIDE.stages, false);
+    const page = await openPage(`#audit=${link}`);
+    page.answerBeside();
+    expect(page.shown()).toMatchObject({ origin: 'new', beside: link, audit: { target: { value: 'level-5' } } });
+    expect(has(page.audit())).toEqual({});
+    const begun = await openPage(`#${fragmentOf()}`);
+    expect(begun.shown()).toMatchObject({ origin: 'new', beside: link, audit: { target: { value: 'level-5' } } });
+    begun.answer('several', NOTHING);
+    expect(fragmentOf()).toBe(`own=${begun.audit().id}&with=${link}`);
+    const again = await openPage(`#${fragmentOf()}`);
+    expect(again.shown()).toMatchObject({ origin: 'own', beside: link });
+    expect(has(again.audit())).toEqual({ several: NOTHING });
+    const odd = await openPage('#with=<b>');
+    expect(odd.shown().beside).toBeUndefined();
+  });
+
+  test('tells after changes and reloads which entries read otherwise, until each is answered or confirmed', async () => {
+    const answered = (text: string): Audit => ({
+      ...SENT,
+      answers: { growing: { value: 'level-4', at: 1, text }, several: { value: 'level-1', at: 1, text } },
+    });
+    const page = await openPage(`#audit=${await writeLink(answered('Once'), GUIDE.stages, false)}`);
+    const listed = (shown: typeof page): string[] => shown.shown().changed.map(({ row }) => row.key);
+    expect(listed(page)).toEqual(['growing', 'several']);
+    page.answer('only-one', NOTHING);
+    expect(listed(page)).toEqual(['growing', 'several']);
+    const again = await openPage(`#${fragmentOf()}`);
+    expect(listed(again)).toEqual(['growing', 'several']);
+    expect(again.audit().answers['growing']?.text).toBeUndefined();
+    again.answer('growing', NOTHING);
+    const [changed = expect.fail('nothing is listed')] = again.shown().changed;
+    again.confirmAnswer(changed);
+    expect(again.shown().changed).toEqual([]);
+    expect(again.audit().answers['several']).toMatchObject({ value: 'level-1', text: changed.now });
+    again.undo();
+    expect(listed(again)).toEqual(['several']);
   });
 
   test('does not push away what the reader has opened meanwhile', async () => {

@@ -21,7 +21,13 @@ export const openAuditPage = async (storage: FakeStorage, fragment: string) => {
     import('../../src/stores/audits.ts'),
   ]);
   const inTab = storage.openTab();
-  inTab(() => audits.onAuditElsewhere(GUIDE.framework, desk.takeIn));
+  inTab(() =>
+    audits.onAuditElsewhere(GUIDE.framework, (audit, id) => {
+      inTab(() => {
+        desk.takeIn(audit, id);
+      });
+    }),
+  );
   await desk.setUpDesk(GUIDE);
   const shown = () => desk.$desk.get() ?? expect.fail('the desk is empty');
   return {
@@ -35,6 +41,20 @@ export const openAuditPage = async (storage: FakeStorage, fragment: string) => {
     },
     undo: () => {
       inTab(desk.undo);
+    },
+    keepDeleted: () => {
+      inTab(desk.keepDeleted);
+    },
+    /** Deletes the audit on the desk, or keeps it again, as the shelf does. */
+    drop: () => {
+      inTab(() => {
+        audits.dropAudit(shown().audit);
+      });
+    },
+    keep: () => {
+      inTab(() => {
+        audits.keepAudit(shown().audit);
+      });
     },
   };
 };

@@ -2,9 +2,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { beginAudit, withAnswers, type Audit } from '../../src/model/audit/audit.ts';
 import { writeAudit } from '../../src/model/audit/file.ts';
+import { letGo, unkeptBelow } from '../../src/stores/audit-unkept.ts';
 import {
   dropAudit,
   dropUnreadable,
+  failureOf,
   followGuide,
   keepAudit,
   onAuditElsewhere,
@@ -23,6 +25,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  for (const [key] of unkeptBelow('')) letGo(key);
   vi.unstubAllGlobals();
 });
 
@@ -50,14 +53,21 @@ describe('An audit', () => {
     expect([...storage.texts.keys()]).toEqual(['audit:guide:b']);
   });
 
-  test('does not fit into a full storage: it says so, and what was stored stays', () => {
+  test('does not fit into a full storage: it says so, what was stored stays, and the change is held', () => {
     keepAudit(AUDIT);
     storage.fill(true);
     const changed = withAnswers(AUDIT, { search: { have: 'poc', text: 'None' } }, 3000);
     const { audit, failure } = keepAudit(changed);
     expect(audit).toEqual(changed);
     expect(failure).toContain('Save it as a file');
-    expect(storedAudit('guide', 'a')).toEqual(AUDIT);
+    expect(storage.texts.get('audit:guide:a')).toBe(writeAudit(AUDIT));
+    expect(storedAudit('guide', 'a')).toEqual(changed);
+    expect(storedAudits('guide').audits).toEqual([changed]);
+    expect(failureOf(changed)).toBe(failure);
+    storage.fill(false);
+    keepAudit(changed);
+    expect(failureOf(changed)).toBeUndefined();
+    expect(storage.texts.get('audit:guide:a')).toBe(writeAudit(changed));
   });
 
   test('cannot be kept where storage is refused: it says so, and nothing throws', () => {
@@ -66,12 +76,37 @@ describe('An audit', () => {
       audit: AUDIT,
       failure: expect.stringContaining('Save it as a file') as string,
     });
-    expect(storedAudit('guide', 'a')).toBeUndefined();
-    expect(storedAudits('guide')).toEqual({ audits: [], unreadable: [], isRefused: true });
+    expect(storedAudit('guide', 'a')).toEqual(AUDIT);
+    expect(storedAudits('guide')).toEqual({ audits: [AUDIT], unreadable: [], isRefused: true });
+    expect(storedAudits('other').audits).toEqual([]);
     expect(() => {
       dropAudit(AUDIT);
       followGuide('old', 'guide');
     }).not.toThrow();
+    expect(storedAudit('guide', 'a')).toBeUndefined();
+  });
+});
+
+describe('Before the page closes the reader is asked', () => {
+  /** Whether the browser would ask. */
+  const isAsked = (): boolean => {
+    const event = new Event('beforeunload', { cancelable: true });
+    storage.tell(event);
+    return event.defaultPrevented;
+  };
+
+  test('while something is held that could not be kept, and not before or after', () => {
+    keepAudit(named('b', 1));
+    expect(isAsked()).toBe(false);
+    storage.fill(true);
+    keepAudit(AUDIT);
+    keepAudit(named('c', 1));
+    expect(isAsked()).toBe(true);
+    dropAudit(AUDIT);
+    expect(isAsked()).toBe(true);
+    storage.fill(false);
+    keepAudit(named('c', 1));
+    expect(isAsked()).toBe(false);
   });
 });
 
@@ -131,8 +166,8 @@ describe('A stored text that cannot be read', () => {
 describe('Another tab', () => {
   test('that changes or drops an audit of the guide is heard; what is none of it is not', () => {
     const other = storage.openTab();
-    const heard: (Audit | undefined)[] = [];
-    const end = onAuditElsewhere('guide', (audit) => heard.push(audit));
+    const heard: unknown[] = [];
+    const end = onAuditElsewhere('guide', (audit, id) => heard.push([audit, id]));
     other(() => {
       keepAudit(AUDIT);
       keepAudit({ ...AUDIT, framework: 'guide-two' });
@@ -141,7 +176,11 @@ describe('Another tab', () => {
       localStorage.setItem('decisions', '{}');
     });
     storage.deliver();
-    expect(heard).toEqual([AUDIT, undefined, undefined]);
+    expect(heard).toEqual([
+      [AUDIT, 'a'],
+      [undefined, 'a'],
+      [undefined, 'a'],
+    ]);
     end();
     other(() => keepAudit(named('b', 1)));
     storage.deliver();

@@ -10,8 +10,10 @@ export interface FakeStorage {
   readonly refuse: () => void;
   /** What is heard from now on is heard in a tab of its own; returns how to do something in it. */
   readonly openTab: () => <T>(act: () => T) => T;
-  /** Lets the events arrive that have not yet. */
-  readonly deliver: () => void;
+  /** Lets the events arrive that have not yet, and says how many those were. */
+  readonly deliver: () => number;
+  /** Tells the first tab of an event of another kind. */
+  readonly tell: (event: Event) => void;
 }
 
 /** Puts a storage in place of the globals; `vi.unstubAllGlobals` takes it away. */
@@ -80,7 +82,10 @@ export const fakeStorage = (): FakeStorage => {
     },
     openTab: () => inTab(tabs.push(new EventTarget()) - 1),
     deliver: () => {
-      for (const act of pending.splice(0)) act();
+      const now = pending.splice(0);
+      for (const act of now) act();
+      return now.length;
     },
+    tell: (event) => tabs[0]?.dispatchEvent(event),
   };
 };

@@ -1,93 +1,101 @@
-/** Two audits side by side: from links, files, or this browser. */
-import { useEffect, useState } from 'preact/hooks';
-import { compareAudits, type Difference } from '../../model/audit/compare.ts';
+/** Two audits side by side: from links, files, or this browser. The address holds both, so that it can be sent. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { compareAudits, comparisonWords } from '../../model/audit/compare.ts';
 import type { AuditGroup } from '../../model/audit/rows.ts';
 import { count } from '../../model/text.ts';
-import { readFragment } from '../../stores/location.ts';
-import { CompareSide, type SideAudit } from './CompareSide.tsx';
-import { readCode } from './read-code.ts';
+import { onFragment, readFragment, writeFragment } from '../../stores/location.ts';
+import { CompareSide, labelOf } from './CompareSide.tsx';
+import { CompareTable } from './CompareTable.tsx';
+import { failedSide, readCode, type Letter, type SideAudit } from './read-code.ts';
 import type { CompareGuide } from './compare-guide.ts';
 
 interface Props {
   readonly guide: CompareGuide;
 }
 
-interface TableProps {
-  readonly title: string;
-  readonly guide: CompareGuide;
-  readonly names: readonly [string, string];
-  readonly differences: readonly Difference[];
-}
+type Sides = Readonly<Partial<Record<Letter, SideAudit>>>;
 
-const stepsOf = (steps: number): string =>
-  steps === 0 ? 'no count' : `${steps > 0 ? '▲' : '▼'} ${count(Math.abs(steps), ['step', 'steps'])}`;
+const LETTERS: readonly Letter[] = ['a', 'b'];
 
-const pathOf = ({ row }: Difference, guide: CompareGuide): string =>
-  row.kind === 'aspect'
-    ? `${guide.home}${guide.id}/aspects/${row.key}/`
-    : `${guide.home}${guide.id}/checklists/${row.group}/#${row.key.slice(row.group.length + 1)}`;
+/** The codes of both sides, as the address names them. */
+const codesIn = (fragment: string): Readonly<Record<Letter, string | undefined>> => {
+  const fields = new URLSearchParams(fragment);
+  const [a, b] = [fields.get('a'), fields.get('b')];
+  // An empty one is none.
+  return { a: a === '' ? undefined : (a ?? undefined), b: b === '' ? undefined : (b ?? undefined) };
+};
 
-const Differences = ({ title, guide, names, differences }: TableProps) =>
-  differences.length === 0 ? null : (
-    <section class="part">
-      <h2>
-        {title} <span class="soft">({differences.length})</span>
-      </h2>
-      <div class="scroller">
-        <table class="compared">
-          <thead>
-            <tr>
-              <th scope="col">{guide.vocabulary.aspect[0]}</th>
-              <th scope="col">{names[0]}</th>
-              <th scope="col">{names[1]}</th>
-              <th scope="col">Second against first</th>
-            </tr>
-          </thead>
-          <tbody>
-            {differences.map((difference) => (
-              <tr key={difference.row.key}>
-                <th scope="row">
-                  <a href={pathOf(difference, guide)}>{difference.row.title}</a>
-                </th>
-                <td>{difference.a ?? 'not answered'}</td>
-                <td>{difference.b ?? 'not answered'}</td>
-                <td class="number">{stepsOf(difference.steps)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
-  );
+const fragmentOf = (sides: Sides): string =>
+  LETTERS.flatMap((letter) => {
+    const code = sides[letter]?.code;
+    return code === undefined ? [] : [`${letter}=${encodeURIComponent(code)}`];
+  }).join('&');
 
-export const AuditCompare = ({ guide }: Props) => {
-  const [groups, setGroups] = useState<readonly AuditGroup[] | undefined>();
-  const [isMissing, setMissing] = useState(false);
-  const [a, setA] = useState<SideAudit | undefined>();
-  const [b, setB] = useState<SideAudit | undefined>();
-  const rows = (groups ?? []).flatMap((group) => group.rows);
-  const stages = guide.stages.map(({ id }) => id);
+/** The rows of the guide, `'missing'` where they did not come, nothing until they do. */
+const useGroups = (address: string): readonly AuditGroup[] | 'missing' | undefined => {
+  const [groups, setGroups] = useState<readonly AuditGroup[] | 'missing' | undefined>();
   useEffect(() => {
-    fetch(guide.rows)
+    fetch(address)
       .then(async (answer) => {
         if (!answer.ok) throw new Error(String(answer.status));
         setGroups((await answer.json()) as AuditGroup[]);
       })
       .catch(() => {
-        setMissing(true);
+        setGroups('missing');
       });
   }, []);
+  return groups;
+};
+
+export const AuditCompare = ({ guide }: Props) => {
+  const groups = useGroups(guide.rows);
+  const [sides, setSides] = useState<Sides>({});
+  // The last opening on each side; what comes later of one before it is dropped.
+  const turns = useRef({ a: 0, b: 0 });
+  const shown = useRef<Sides>({});
+  const rows = Array.isArray(groups) ? (groups as readonly AuditGroup[]).flatMap((group) => group.rows) : [];
+  const stages = guide.stages.map(({ id }) => id);
+
+  const set = (letter: Letter, side: SideAudit | undefined): void => {
+    shown.current = { ...shown.current, [letter]: side };
+    setSides(shown.current);
+  };
+
+  /** Puts what is being opened onto a side, once it is; the address follows. */
+  const open = async (letter: Letter, opening: Promise<SideAudit> | undefined): Promise<void> => {
+    turns.current[letter] += 1;
+    const turn = turns.current[letter];
+    const side = await opening?.catch(() => failedSide('It could not be read.'));
+    if (turns.current[letter] !== turn) return;
+    set(letter, side);
+    writeFragment(fragmentOf(shown.current), 'replace');
+  };
+
+  /** Opens what the address names; a code of which nothing can be opened stays in it. */
+  const openAddress = async (): Promise<void> => {
+    const codes = codesIn(readFragment());
+    await Promise.all(
+      LETTERS.map(async (letter) => {
+        const code = codes[letter];
+        if (code === shown.current[letter]?.code) return;
+        turns.current[letter] += 1;
+        const turn = turns.current[letter];
+        const side = code === undefined ? undefined : await readCode(code, guide, rows, letter);
+        if (turns.current[letter] === turn) set(letter, side && { ...side, code: side.code ?? code });
+      }),
+    );
+    const fragment = fragmentOf(shown.current);
+    // Names that came along do not stay in the address.
+    if (fragment !== readFragment() && fragment !== '') writeFragment(fragment, 'replace');
+  };
+
   useEffect(() => {
-    if (!groups) return;
-    const fragment = new URLSearchParams(readFragment());
-    const open = async (name: string, set: (side: SideAudit | undefined) => void): Promise<void> => {
-      const code = fragment.get(name);
-      if (code) set(await readCode(code, guide, rows));
-    };
-    void open('a', setA);
-    void open('b', setB);
+    if (!Array.isArray(groups)) return undefined;
+    void openAddress();
+    return onFragment(() => void openAddress());
   }, [groups]);
-  if (isMissing) {
+
+  if (groups === 'missing') {
     return (
       <p class="warning" role="alert">
         The rows of the guide did not come, so nothing can be compared. Reload the page to ask for them again.
@@ -95,30 +103,60 @@ export const AuditCompare = ({ guide }: Props) => {
     );
   }
   if (!groups) return <p class="soft">Opening …</p>;
-  const names: [string, string] = [a?.name ?? 'First', b?.name ?? 'Second'];
+  const { a, b } = sides;
+  const names: [string, string] = [labelOf('a', a), labelOf('b', b)];
   const compared = a?.audit && b?.audit ? compareAudits(rows, a.audit, b.audit, stages) : undefined;
   return (
     <>
       <div class="sides">
-        <CompareSide title="First" guide={guide} rows={rows} side={a} onOpen={setA} />
-        <CompareSide title="Second" guide={guide} rows={rows} side={b} onOpen={setB} />
+        {LETTERS.map((letter) => (
+          <CompareSide
+            key={letter}
+            letter={letter}
+            guide={guide}
+            rows={rows}
+            side={sides[letter]}
+            onOpen={(opening) => void open(letter, opening)}
+            onName={(name) => {
+              const side = shown.current[letter];
+              if (side) set(letter, { ...side, name });
+            }}
+          />
+        ))}
       </div>
       {compared && (
         <>
           <p class="lead" role="status">
-            Both answer {count(compared.same.length + compared.different.length, ['row', 'rows'])}: they agree on{' '}
-            {compared.same.length} and differ on {compared.different.length}. {compared.onlyA.length} more are answered
-            by the first only, {compared.onlyB.length} by the second only, {compared.neither} by neither.
+            {comparisonWords(compared)}
             {a?.audit?.target.value !== b?.audit?.target.value && ' They are held against different stages.'}
           </p>
-          <Differences
+          <p class="soft">
+            The address of this page holds both, without names and notes: send it, and others see the same.
+          </p>
+          <CompareTable
             title="Where they differ, the greatest difference first"
             guide={guide}
             names={names}
             differences={compared.different}
+            said={(difference) => [difference.a, difference.b]}
+            isCounted
           />
-          <Differences title={`Only in ${names[0]}`} guide={guide} names={names} differences={compared.onlyA} />
-          <Differences title={`Only in ${names[1]}`} guide={guide} names={names} differences={compared.onlyB} />
+          <CompareTable
+            title="Only the first answers"
+            guide={guide}
+            names={[names[0]]}
+            differences={compared.onlyA}
+            said={(difference) => [difference.a]}
+            isCounted={false}
+          />
+          <CompareTable
+            title="Only the second answers"
+            guide={guide}
+            names={[names[1]]}
+            differences={compared.onlyB}
+            said={(difference) => [difference.b]}
+            isCounted={false}
+          />
           {compared.same.length > 0 && (
             <details class="part">
               <summary>{count(compared.same.length, ['row', 'rows'])} on which both say the same</summary>

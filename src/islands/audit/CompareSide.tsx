@@ -1,110 +1,144 @@
-/** One side of a comparison: where its audit comes from. */
+/** One side of a comparison: where its audit comes from, and what it is called here. */
 import { useState } from 'preact/hooks';
-import { countAnswers, type Audit } from '../../model/audit/audit.ts';
-import { LARGEST, writeAudit } from '../../model/audit/file.ts';
+import { auditName, countAnswers, LONGEST } from '../../model/audit/audit.ts';
+import { LARGEST } from '../../model/audit/file.ts';
 import type { AuditRow } from '../../model/audit/rows.ts';
 import { count } from '../../model/text.ts';
 import { storedAudits } from '../../stores/audits.ts';
 import type { CompareGuide } from './compare-guide.ts';
-import { readCode, readFileText } from './read-code.ts';
-
-/** An audit on a side, or why there is none. */
-export interface SideAudit {
-  readonly audit: Audit | undefined;
-  readonly name: string;
-  /** What the reader should know of it, a sentence for each. */
-  readonly said: readonly string[];
-}
+import { failedSide, readCode, readFileText, readWhole, type Letter, type SideAudit } from './read-code.ts';
+import { shelfWords } from './shelf-words.ts';
 
 interface Props {
-  readonly title: string;
+  readonly letter: Letter;
   readonly guide: CompareGuide;
   readonly rows: readonly AuditRow[];
   readonly side: SideAudit | undefined;
-  readonly onOpen: (side: SideAudit | undefined) => void;
+  /** Takes what is being opened; `undefined` clears the side. */
+  readonly onOpen: (opening: Promise<SideAudit> | undefined) => void;
+  readonly onName: (name: string) => void;
 }
 
+const TITLES: Readonly<Record<Letter, string>> = { a: 'First', b: 'Second' };
+
+/** "First: Founder": no two sides are called the same. */
+export const labelOf = (letter: Letter, side: SideAudit | undefined): string =>
+  side?.audit ? `${TITLES[letter]}: ${side.name || auditName(side.audit)}` : TITLES[letter];
+
 const readFile = async (file: File, guide: CompareGuide, rows: readonly AuditRow[]): Promise<SideAudit> => {
-  const failed = (said: string): SideAudit => ({ audit: undefined, name: '', said: [`“${file.name}”: ${said}`] });
+  const failed = (said: string): SideAudit => failedSide(`“${file.name}”: ${said}`);
   if (file.size > LARGEST) return failed(`it has ${String(Math.round(file.size / 1e6))} MB; audits have less than 5.`);
   try {
-    return readFileText(await file.text(), guide, rows);
+    const side = await readFileText(await file.text(), guide, rows);
+    return side.audit ? side : failed(side.said.join(' '));
   } catch {
     return failed('the browser could not read it.');
   }
 };
 
-export const CompareSide = ({ title, guide, rows, side, onOpen }: Props) => {
+/** The ways to bring an audit to a side. */
+const Sources = ({ letter, guide, rows, onOpen }: Omit<Props, 'side' | 'onName'>) => {
   const [link, setLink] = useState('');
   const { audits } = storedAudits(guide.id);
-  const target = guide.stages.find(({ id }) => id === side?.audit?.target.value)?.title;
   return (
-    <section class="side" aria-label={`${title} audit`}>
-      <h2>{title}</h2>
-      {side?.audit ? (
-        <p>
-          <b>{side.name}</b>: {count(countAnswers(side.audit), ['row', 'rows'])} answered, begun on {side.audit.begun}
-          {target && `, held against ${target}`}.{' '}
-          <button
-            type="button"
-            class="link"
-            onClick={() => {
-              onOpen(undefined);
+    <>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          onOpen(readCode(link, guide, rows, letter));
+        }}
+      >
+        <label>
+          A link to an audit
+          <input
+            class="field"
+            type="text"
+            required
+            value={link}
+            onInput={({ currentTarget }) => {
+              setLink(currentTarget.value);
             }}
-          >
-            Take another
-          </button>
-        </p>
-      ) : (
-        <>
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              void readCode(link, guide, rows).then(onOpen);
+          />
+        </label>{' '}
+        <button type="submit" class="button">
+          Open
+        </button>
+      </form>
+      <div class="actions">
+        <label class="button file">
+          A file
+          <input
+            type="file"
+            accept=".json,application/json"
+            onChange={({ currentTarget }) => {
+              const file = currentTarget.files?.[0];
+              // Else the same file, mended, could not be chosen again.
+              currentTarget.value = '';
+              if (file) onOpen(readFile(file, guide, rows));
             }}
-          >
-            <label>
-              A link to an audit
-              <input
-                class="field"
-                type="text"
-                required
-                value={link}
-                onInput={({ currentTarget }) => {
-                  setLink(currentTarget.value);
-                }}
-              />
-            </label>{' '}
-            <button type="submit" class="button">
-              Open
-            </button>
-          </form>
-          <div class="actions">
-            <label class="button file">
-              A file
-              <input
-                type="file"
-                accept=".json,application/json"
-                onChange={({ currentTarget }) => {
-                  const file = currentTarget.files?.[0];
-                  if (file) void readFile(file, guide, rows).then(onOpen);
-                }}
-              />
-            </label>
-            {audits.map((audit) => (
+          />
+        </label>
+      </div>
+      {audits.length > 0 && (
+        <ul class="rows">
+          {audits.map((audit) => (
+            <li key={audit.id}>
               <button
-                key={audit.id}
                 type="button"
-                class="button"
+                class="link"
                 onClick={() => {
-                  onOpen(readFileText(writeAudit(audit), guide, rows));
+                  onOpen(readWhole(audit, guide, rows));
                 }}
               >
-                {audit.name.value === '' ? `Audit of ${audit.begun}` : audit.name.value}
+                {auditName(audit)}
               </button>
-            ))}
-          </div>
+              <p class="soft">{shelfWords(audit, guide.stages)}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+};
+
+export const CompareSide = ({ letter, guide, rows, side, onOpen, onName }: Props) => {
+  const target = guide.stages.find(({ id }) => id === side?.audit?.target.value)?.title;
+  return (
+    <section class="side" aria-label={`${TITLES[letter]} audit`}>
+      <h2>{TITLES[letter]}</h2>
+      {side?.audit ? (
+        <>
+          <label class="name">
+            <span>
+              Called <span class="soft">(on this page only)</span>
+            </span>
+            <input
+              class="field"
+              type="text"
+              maxLength={LONGEST.name}
+              placeholder={auditName(side.audit)}
+              value={side.name}
+              onInput={({ currentTarget }) => {
+                onName(currentTarget.value);
+              }}
+            />
+          </label>
+          <p>
+            {count(countAnswers(side.audit), ['row', 'rows'])} answered, begun on {side.audit.begun}
+            {target && `, held against ${target}`}.{' '}
+            <button
+              type="button"
+              class="link"
+              onClick={() => {
+                onOpen(undefined);
+              }}
+            >
+              Take another
+            </button>
+          </p>
         </>
+      ) : (
+        <Sources letter={letter} guide={guide} rows={rows} onOpen={onOpen} />
       )}
       <div role="alert">
         {side?.said.map((line) => (

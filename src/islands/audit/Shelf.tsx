@@ -1,19 +1,25 @@
 /** The audits of this browser: open one, begin a new one, delete one and take that back, bring in a file. */
 import { useEffect, useState } from 'preact/hooks';
-import { countAnswers, type Audit } from '../../model/audit/audit.ts';
+import { auditName, type Audit } from '../../model/audit/audit.ts';
 import { LARGEST, readAudit } from '../../model/audit/file.ts';
 import { count } from '../../model/text.ts';
 import { $desk, beginNew, bringInAudit, openOwn } from '../../stores/audit-desk.ts';
-import { dropAudit, dropUnreadable, keepAudit, onAuditElsewhere, storedAudits } from '../../stores/audits.ts';
+import {
+  dropAudit,
+  dropUnreadable,
+  failureOf,
+  keepAudit,
+  onAuditElsewhere,
+  storedAudits,
+} from '../../stores/audits.ts';
 import { saveText } from '../shared/save-text.ts';
 import type { PageGuide } from './desk-form.ts';
+import { shelfWords } from './shelf-words.ts';
 import { useDesk } from './use-desk.ts';
 
 interface Props {
   readonly guide: PageGuide;
 }
-
-const nameOf = ({ name, begun }: Audit): string => (name.value === '' ? `Audit of ${begun}` : name.value);
 
 /** Brings in a file; says what came of it. */
 const bringIn = async (file: File): Promise<string> => {
@@ -36,7 +42,7 @@ export const Shelf = ({ guide }: Props) => {
     setShelf(storedAudits(guide.id));
   };
   const current = desk?.origin === 'own' ? desk.audit.id : undefined;
-  useEffect(look, [current, desk?.audit.name.value]);
+  useEffect(look, [current, desk?.audit.name.value, desk?.failure]);
   useEffect(() => onAuditElsewhere(guide.id, look), []);
   const { audits, unreadable, isRefused } = shelf;
   const others = audits.filter(({ id }) => id !== current);
@@ -45,7 +51,7 @@ export const Shelf = ({ guide }: Props) => {
   const drop = (audit: Audit): void => {
     dropAudit(audit);
     setDropped(audit);
-    setTold(`“${nameOf(audit)}” is deleted.`);
+    setTold(`“${auditName(audit)}” is deleted.`);
     if (audit.id === current) beginNew();
     look();
   };
@@ -81,7 +87,10 @@ export const Shelf = ({ guide }: Props) => {
       ))}
       {others.length > 0 && (
         <details open={desk?.origin === 'new'}>
-          <summary>{count(others.length, ['audit', 'audits'])} kept in this browser</summary>
+          <summary>
+            {count(others.length, ['audit', 'audits'])}{' '}
+            {others.some(failureOf) ? 'on this page, not all of them kept' : 'kept in this browser'}
+          </summary>
           <ul class="rows">
             {others.map((audit) => (
               <li key={audit.id}>
@@ -92,10 +101,11 @@ export const Shelf = ({ guide }: Props) => {
                     openOwn(audit);
                   }}
                 >
-                  {nameOf(audit)}
+                  {auditName(audit)}
                 </button>
                 <p>
-                  Begun on {audit.begun}, {count(countAnswers(audit), ['row', 'rows'])} answered.{' '}
+                  {failureOf(audit) && <b>Not kept; it goes with this page. </b>}
+                  Begun on {audit.begun}, {shelfWords(audit, guide.stages)}.{' '}
                   <button
                     type="button"
                     class="link"
@@ -103,7 +113,7 @@ export const Shelf = ({ guide }: Props) => {
                       drop(audit);
                     }}
                   >
-                    Delete<span class="visually-hidden"> “{nameOf(audit)}”</span>
+                    Delete<span class="visually-hidden"> “{auditName(audit)}”</span>
                   </button>
                 </p>
               </li>
@@ -136,9 +146,10 @@ export const Shelf = ({ guide }: Props) => {
             onChange={({ currentTarget }) => {
               const file = currentTarget.files?.[0];
               if (!file) return;
+              // Else the same file, mended, could not be chosen again.
+              currentTarget.value = '';
               void bringIn(file).then((said) => {
                 setTold(said);
-                currentTarget.value = '';
                 look();
               });
             }}
@@ -153,7 +164,7 @@ export const Shelf = ({ guide }: Props) => {
             class="link"
             onClick={() => {
               const { failure, audit } = keepAudit(dropped);
-              setTold(failure ?? `“${nameOf(audit)}” is back.`);
+              setTold(failure ?? `“${auditName(audit)}” is back.`);
               setDropped(undefined);
               if (failure === undefined && $desk.get()?.origin === 'new') openOwn(audit);
               look();

@@ -24,7 +24,10 @@ const linkTo = async (audit: Audit, guide: PageGuide, withWords: boolean): Promi
   return `${addressAt(location.pathname)}#audit=${await writeLink(audit, stages, withWords)}`;
 };
 
-/** The link to an audit, or `undefined` until it is written. */
+/** Mail, chat and tickets cut addresses off that are longer. */
+const LONGEST_LINK = 8000;
+
+/** The link to an audit, `undefined` until it is written, and `'failed'` where it cannot be. */
 const useLink = (guide: PageGuide, audit: Audit, withWords: boolean): string | undefined => {
   const [link, setLink] = useState<string | undefined>();
   useEffect(() => {
@@ -34,7 +37,7 @@ const useLink = (guide: PageGuide, audit: Audit, withWords: boolean): string | u
         if (isCurrent) setLink(text);
       },
       () => {
-        if (isCurrent) setLink(undefined);
+        if (isCurrent) setLink('failed');
       },
     );
     return () => {
@@ -44,9 +47,26 @@ const useLink = (guide: PageGuide, audit: Audit, withWords: boolean): string | u
   return link;
 };
 
+/** How long a link is, and what to do where that is too long. */
+const LinkLength = ({ link }: { readonly link: string | undefined }) => (
+  <span class="soft">
+    {link === 'failed'
+      ? 'The link could not be written; take the file.'
+      : `${String(link?.length ?? 0)} characters${(link?.length ?? 0) > LONGEST_LINK ? ': too long for most apps, take the file' : ''}`}
+  </span>
+);
+
+/** The address of the comparison: this audit, behind the one that it was begun beside. */
+const compareFragment = (address: string, beside: string | undefined): string => {
+  const code = address.split('#audit=')[1] ?? '';
+  return beside === undefined ? `#a=${code}` : `#a=${beside}&b=${code}`;
+};
+
 export const TakeAlong = ({ guide, audit, findings }: Props) => {
   const [withWords, setWithWords] = useState(false);
-  const address = useLink(guide, audit, withWords);
+  const link = useLink(guide, audit, withWords);
+  const address = link === 'failed' ? undefined : link;
+  const beside = $desk.get()?.beside;
   const context = workContext(guide, audit);
   const isEmpty = workOf(findings).length === 0;
   const save = (ending: string, text: string, type: string) => () => {
@@ -61,6 +81,7 @@ export const TakeAlong = ({ guide, audit, findings }: Props) => {
       </p>
       <div class="actions">
         <CopyLink
+          instead="take the file instead"
           address={() => {
             const current = $desk.get()?.audit ?? audit;
             return current === audit && address !== undefined ? address : linkTo(current, guide, withWords);
@@ -76,10 +97,12 @@ export const TakeAlong = ({ guide, audit, findings }: Props) => {
           />{' '}
           with name, notes, and what is pinned or dismissed
         </label>
-        <span class="soft">{address?.length ?? 0} characters</span>
-        <a href={`${guide.links.compare}#a=${address?.split('#audit=')[1] ?? ''}`}>Compare with another audit</a>
+        <LinkLength link={link} />
+        {address !== undefined && (
+          <a href={guide.links.compare + compareFragment(address, beside)}>Compare with another audit</a>
+        )}
       </div>
-      <QrCode text={address ?? ''} />
+      {address !== undefined && <QrCode text={address} />}
       <h4>As a file</h4>
       <div class="actions">
         <button type="button" class="button" onClick={save('.json', writeAudit(audit), 'application/json')}>

@@ -1,69 +1,142 @@
 /** What the reader has to know of the audit on the desk: not kept, damaged, or the guide has changed under it. */
+import { useRef } from 'preact/hooks';
+import { countAnswers, type Audit } from '../../model/audit/audit.ts';
 import { auditFileName, writeAudit } from '../../model/audit/file.ts';
+import type { ChangedRow } from '../../model/audit/open.ts';
 import { count } from '../../model/text.ts';
-import type { Desk } from '../../stores/audit-desk.ts';
+import { answerBeside, confirmAnswer, hasTarget, keepDeleted, type Desk } from '../../stores/audit-desk.ts';
 import { saveText } from '../shared/save-text.ts';
 
 interface Props {
   readonly desk: Desk;
 }
 
-export const Warnings = ({ desk: { audit, origin, failure, damage, changed, lost } }: Props) => (
-  <div class="warnings">
-    <div role="alert">
-      {failure !== undefined && (
-        <p class="warning">
-          <b>Not kept.</b> {failure}{' '}
+const SaveFile = ({ audit }: { readonly audit: Audit }) => (
+  <button
+    type="button"
+    class="button"
+    onClick={() => {
+      saveText(auditFileName(audit, '.json'), writeAudit(audit), 'application/json');
+    }}
+  >
+    Save as a file
+  </button>
+);
+
+interface ChangesProps extends Props {
+  /** Called when a button goes that had the focus. */
+  readonly onGone: () => void;
+}
+
+const Changed = ({ changed, onGone }: Pick<Desk, 'changed'> & Pick<ChangesProps, 'onGone'>) => (
+  <ul>
+    {changed.map((it: ChangedRow) => (
+      <li key={it.row.key}>
+        <b>{it.row.title}</b>: {it.was === undefined ? 'another text (the link does not hold it)' : <del>{it.was}</del>}
+        , now <ins>{it.now === '' ? 'nothing' : it.now}</ins>{' '}
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            confirmAnswer(it);
+            onGone();
+          }}
+        >
+          Still true<span class="visually-hidden"> of {it.row.title}</span>
+        </button>
+      </li>
+    ))}
+  </ul>
+);
+
+const GuideChanges = ({ desk: { origin, changed, lost }, onGone }: ChangesProps) => (
+  <details class="notice">
+    <summary>
+      The guide has changed since:{' '}
+      {[
+        changed.length > 0 && `${count(changed.length, ['chosen entry reads', 'chosen entries read'])} otherwise now`,
+        lost > 0 && `${count(lost, ['answer has', 'answers have'])} no row any more`,
+      ]
+        .filter(Boolean)
+        .join(', ')}
+    </summary>
+    {changed.length > 0 && <p>Answer such a row anew, or say that what you chose is still true.</p>}
+    <Changed changed={changed} onGone={onGone} />
+    {lost > 0 && (
+      <p>
+        {origin === 'link'
+          ? 'A link names its rows by a short code, so answers without a row are known by number only.'
+          : 'Answers without a row are kept in the audit and its file, and count nowhere.'}
+      </p>
+    )}
+  </details>
+);
+
+export const Warnings = ({ desk }: Props) => {
+  const { audit, origin, failure, isDeleted, damage, changed, lost, beside } = desk;
+  const all = useRef<HTMLDivElement>(null);
+  const focus = (): void => {
+    all.current?.focus({ preventScroll: true });
+  };
+  return (
+    <div class="warnings" ref={all} tabIndex={-1}>
+      <div role="alert">
+        {failure !== undefined && (
+          <p class="warning">
+            <b>{isDeleted ? 'Deleted in another tab.' : 'Not kept.'}</b> {failure}{' '}
+            {isDeleted && (
+              <button
+                type="button"
+                class="button"
+                onClick={() => {
+                  keepDeleted();
+                  focus();
+                }}
+              >
+                Keep it after all
+              </button>
+            )}{' '}
+            <SaveFile audit={audit} />
+          </p>
+        )}
+        {damage.length > 0 &&
+          (countAnswers(audit) === 0 ? (
+            <p class="warning">
+              <b>Nothing of it could be opened.</b> {damage.join(' ')}
+            </p>
+          ) : (
+            <p class="warning">
+              <b>Not all of it could be opened.</b> {damage.join(' ')} What did arrive is below.
+            </p>
+          ))}
+        {!hasTarget(audit) && (
+          <p class="warning">
+            <b>Its stage no longer exists; choose one.</b> Until then nothing is found.
+          </p>
+        )}
+      </div>
+      {origin === 'link' && (
+        <p class="notice">
+          This audit came in a link. Your own audits are untouched; the first change makes this a copy of your own.{' '}
           <button
             type="button"
             class="button"
             onClick={() => {
-              saveText(auditFileName(audit, '.json'), writeAudit(audit), 'application/json');
+              answerBeside();
+              focus();
             }}
           >
-            Save as a file
+            Answer it yourself and compare
           </button>
         </p>
       )}
-      {damage.length > 0 && (
-        <p class="warning">
-          <b>Not all of it could be opened.</b> {damage.join(' ')} What did arrive is below.
+      {beside !== undefined && (
+        <p class="notice">
+          This audit is your own view. “Compare with another audit”, below the findings, lays it beside the one in the
+          link.
         </p>
       )}
+      {(changed.length > 0 || lost > 0) && <GuideChanges desk={desk} onGone={focus} />}
     </div>
-    {origin === 'link' && (
-      <p class="notice">
-        This audit came in a link. Your own audits are untouched; the first change makes this a copy of your own.
-      </p>
-    )}
-    {(changed.length > 0 || lost > 0) && (
-      <details class="notice">
-        <summary>
-          The guide has changed since:{' '}
-          {[
-            changed.length > 0 &&
-              `${count(changed.length, ['chosen entry reads', 'chosen entries read'])} otherwise now`,
-            lost > 0 && `${count(lost, ['answer has', 'answers have'])} no row any more`,
-          ]
-            .filter(Boolean)
-            .join(', ')}
-        </summary>
-        <ul>
-          {changed.map(({ row, was, now }) => (
-            <li key={row.key}>
-              <b>{row.title}</b>: {was === undefined ? 'another text (the link does not hold it)' : <del>{was}</del>},
-              now <ins>{now === '' ? 'nothing' : now}</ins>
-            </li>
-          ))}
-        </ul>
-        {lost > 0 && (
-          <p>
-            {origin === 'link'
-              ? 'A link names its rows by a short code, so answers without a row are known by number only.'
-              : 'Answers without a row are kept in the audit and its file, and count nowhere.'}
-          </p>
-        )}
-      </details>
-    )}
-  </div>
-);
+  );
+};

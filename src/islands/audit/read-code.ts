@@ -1,59 +1,101 @@
 /** Reads what somebody gives for one side: a link, the code of one, or the text of a file. */
+import type { Audit } from '../../model/audit/audit.ts';
 import { readAudit } from '../../model/audit/file.ts';
-import { readLink } from '../../model/audit/link.ts';
-import { openAudit, openLink } from '../../model/audit/open.ts';
+import { readLink, writeLink } from '../../model/audit/link.ts';
+import { isOfGuide, openAudit, openLink, type Opened } from '../../model/audit/open.ts';
 import type { AuditRow } from '../../model/audit/rows.ts';
 import { guideOf, type CompareGuide } from './compare-guide.ts';
-import type { SideAudit } from './CompareSide.tsx';
 
-const failed = (said: string): SideAudit => ({ audit: undefined, name: '', said: [said] });
+/** Which side, as the address names it: the first or the second. */
+export type Letter = 'a' | 'b';
 
-/** The code in a whole link, or the text itself. */
-const codeOf = (text: string): string => {
-  const [, fragment] = text.trim().split('#');
-  return new URLSearchParams(fragment ?? '').get('audit') ?? text;
+/** An audit on a side, or why there is none. */
+export interface SideAudit {
+  readonly audit: Audit | undefined;
+  /** What the reader calls it; may be empty. */
+  readonly name: string;
+  /** What stands for it in the address, without names and notes. */
+  readonly code: string | undefined;
+  /** What the reader should know of it, a sentence for each. */
+  readonly said: readonly string[];
+}
+
+/** A side on which nothing could be opened. */
+export const failedSide = (said: string): SideAudit => ({
+  audit: undefined,
+  name: '',
+  code: undefined,
+  said: [said],
+});
+
+const NO_LINK =
+  'This is no link to an audit: such a link has #audit= in it and is copied from an audit’s page, or #a= and is the address of a comparison.';
+
+const OWN_ADDRESS =
+  'An address with #own= works only in the browser in which its audit was made. Ask its sender to press “Copy link” and to send that.';
+
+/** The code for a side in a whole link, or the text itself; and what is to be said of a link that holds two. */
+const codeOf = (text: string, letter: Letter): { readonly code: string; readonly said: readonly string[] } => {
+  const at = text.indexOf('#');
+  const fragment = new URLSearchParams(at < 0 ? '' : text.trim().slice(at + 1));
+  const audit = fragment.get('audit');
+  if (audit !== null) return { code: audit, said: [] };
+  const [a, b] = [fragment.get('a'), fragment.get('b')];
+  const code = letter === 'a' ? (a ?? b) : (b ?? a);
+  const said =
+    a !== null && b !== null ? [`That link holds two audits; this is its ${letter === 'a' ? 'first' : 'second'}.`] : [];
+  return { code: code ?? text, said };
 };
 
+const sideOf = async (
+  { audit, changed, lost }: Opened,
+  stages: readonly string[],
+  given: { readonly code?: string; readonly said: readonly string[] },
+): Promise<SideAudit> => ({
+  audit,
+  name: audit.name.value,
+  // Words come behind a `~`, and stay out of the address.
+  code: given.code === undefined || given.code.includes('~') ? await writeLink(audit, stages, false) : given.code,
+  said: [
+    ...given.said,
+    ...(changed.length > 0 ? [`${String(changed.length)} of its entries read otherwise now.`] : []),
+    ...(lost > 0 ? [`${String(lost)} of its answers have no row any more.`] : []),
+  ],
+});
+
+const otherGuide = (framework: string): SideAudit =>
+  failedSide(`It is an audit of another guide (${framework.slice(0, 60)}).`);
+
 /** Opens an audit from a link or its code. */
-export const readCode = async (text: string, guide: CompareGuide, rows: readonly AuditRow[]): Promise<SideAudit> => {
+export const readCode = async (
+  text: string,
+  guide: CompareGuide,
+  rows: readonly AuditRow[],
+  letter: Letter,
+): Promise<SideAudit> => {
   const known = guideOf(guide, rows);
-  const link = await readLink(codeOf(text), known.stages);
-  if (!link)
-    return failed('This is no link to an audit: such a link has #audit= in it and is copied from an audit’s page.');
-  if (
-    link.framework !== undefined &&
-    link.framework !== guide.id &&
-    guide.moved[`framework:${link.framework}`] !== guide.id
-  ) {
-    return failed(`It is an audit of another guide (${link.framework.slice(0, 60)}).`);
-  }
-  const { audit, changed, lost } = openLink(link, known, 'compared', Date.now());
-  return {
-    audit,
-    name: audit.name.value === '' ? `Audit of ${audit.begun}` : audit.name.value,
-    said: [
-      ...link.damage,
-      ...(changed.length > 0 ? [`${String(changed.length)} of its entries read otherwise now.`] : []),
-      ...(lost > 0 ? [`${String(lost)} of its answers have no row any more.`] : []),
-    ],
-  };
+  const { code, said } = codeOf(text.trim(), letter);
+  const link = await readLink(code, known.stages);
+  if (!link) return failedSide(/#(.*&)?own=/.test(text) ? OWN_ADDRESS : NO_LINK);
+  if (!isOfGuide(known, link.framework ?? known.framework)) return otherGuide(link.framework ?? '');
+  if (link.rows.length === 0 && link.damage.length > 0) return failedSide(link.damage.join(' '));
+  const opened = openLink(link, known, 'compared', Date.now());
+  return sideOf(opened, known.stages, { code, said: [...said, ...link.damage] });
+};
+
+/** Opens an audit that is at hand whole. */
+export const readWhole = async (audit: Audit, guide: CompareGuide, rows: readonly AuditRow[]): Promise<SideAudit> => {
+  const known = guideOf(guide, rows);
+  if (!isOfGuide(known, audit.framework)) return otherGuide(audit.framework);
+  return sideOf(openAudit(audit, known), known.stages, { said: [] });
 };
 
 /** Opens an audit from the text of a file. */
-export const readFileText = (text: string, guide: CompareGuide, rows: readonly AuditRow[]): SideAudit => {
+export const readFileText = async (
+  text: string,
+  guide: CompareGuide,
+  rows: readonly AuditRow[],
+): Promise<SideAudit> => {
   const read = readAudit(text);
-  if (!read.isRead) return failed(read.reason);
-  const known = guideOf(guide, rows);
-  if (read.audit.framework !== guide.id && guide.moved[`framework:${read.audit.framework}`] !== guide.id) {
-    return failed(`It is an audit of another guide (${read.audit.framework}).`);
-  }
-  const { audit, changed, lost } = openAudit(read.audit, known);
-  return {
-    audit,
-    name: audit.name.value === '' ? `Audit of ${audit.begun}` : audit.name.value,
-    said: [
-      ...(changed.length > 0 ? [`${String(changed.length)} of its entries read otherwise now.`] : []),
-      ...(lost > 0 ? [`${String(lost)} of its answers have no row any more.`] : []),
-    ],
-  };
+  return read.isRead ? readWhole(read.audit, guide, rows) : failedSide(read.reason);
 };

@@ -4,6 +4,8 @@ import { useEffect, useState } from 'preact/hooks';
 interface Props {
   /** What to copy; a promise where it has to be written first. */
   readonly address: () => string | Promise<string>;
+  /** What to do where the link cannot be written. */
+  readonly instead?: string;
 }
 
 /** How long the button says that it has copied, in milliseconds. */
@@ -14,8 +16,8 @@ const select = (field: HTMLInputElement | null): void => {
   field?.select();
 };
 
-export const CopyLink = ({ address }: Props) => {
-  const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
+export const CopyLink = ({ address, instead = 'reload the page and try again' }: Props) => {
+  const [state, setState] = useState<'idle' | 'copied' | 'refused' | 'failed'>('idle');
   const [text, setText] = useState('');
   useEffect(() => {
     if (state !== 'copied') return undefined;
@@ -27,9 +29,15 @@ export const CopyLink = ({ address }: Props) => {
     };
   }, [state]);
   const copy = async (): Promise<void> => {
-    const found = address();
-    // Some browsers let only those copy who do not wait first.
-    const copied = typeof found === 'string' ? found : await found;
+    let copied: string;
+    try {
+      const found = address();
+      // Some browsers let only those copy who do not wait first.
+      copied = typeof found === 'string' ? found : await found;
+    } catch {
+      setState('failed');
+      return;
+    }
     setText(copied);
     try {
       await navigator.clipboard.writeText(copied);
@@ -51,6 +59,7 @@ export const CopyLink = ({ address }: Props) => {
       <span class="visually-hidden" role="status">
         {state === 'copied' && 'Link copied'}
       </span>
+      <span role="alert">{state === 'failed' && `The link could not be written; ${instead}.`}</span>
     </span>
   );
 };

@@ -26,6 +26,8 @@ export interface Stamped<T> {
 export interface Answer extends Stamped<Have | undefined> {
   /** What the chosen cell said then; an answer that was taken back has none. */
   readonly text?: string | undefined;
+  /** Stands for that text where only a link told of it and the cell has changed since; see `hashChosen`. */
+  readonly hash?: number | undefined;
 }
 
 /** What a person did with a finding. */
@@ -52,7 +54,7 @@ export interface Audit {
 }
 
 /** How many characters the fields take. */
-export const LONGEST = { name: 200, note: 2000, text: 1000 } as const;
+export const LONGEST = { name: 200, note: 2000 } as const;
 
 /** The most rows that an audit may speak of; a file with more is none of ours. */
 export const MOST_ROWS = 5000;
@@ -103,6 +105,10 @@ export const withMark = (
     [key]: note === '' ? { value: handling, at: now } : { value: handling, at: now, note: note.slice(0, LONGEST.note) },
   },
 });
+
+/** What an audit is called where its reader has given it no name. */
+export const auditName = ({ name, begun }: Pick<Audit, 'name' | 'begun'>): string =>
+  name.value === '' ? `Audit of ${begun}` : name.value;
 
 /** How many rows are answered. */
 export const countAnswers = ({ answers }: Audit): number =>

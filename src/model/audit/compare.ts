@@ -1,4 +1,5 @@
 /** Two audits of the same guide, side by side: founder and engineer, or spring and autumn. */
+import { count } from '../text.ts';
 import { NOT_APPLICABLE, type Audit } from './audit.ts';
 import { optionAt, optionText } from './findings.ts';
 import type { AuditRow } from './rows.ts';
@@ -51,4 +52,16 @@ export const compareAudits = (rows: readonly AuditRow[], a: Audit, b: Audit, sta
     onlyB: said.filter(({ one, other }) => !one && other).map(differenceOf),
     neither: said.filter(({ one, other }) => !one && !other).length,
   };
+};
+
+/** What came of a comparison, in words. */
+export const comparisonWords = ({ same, different, onlyA, onlyB, neither }: Comparison): string => {
+  const both = count(same.length + different.length, ['row', 'rows']);
+  const only = [
+    onlyA.length > 0 && `${count(onlyA.length, ['row is', 'rows are'])} answered by the first only`,
+    onlyB.length > 0 && `${count(onlyB.length, ['row is', 'rows are'])} answered by the second only`,
+    neither > 0 && `${count(neither, ['row is', 'rows are'])} answered by neither`,
+  ].filter((part) => part !== false);
+  const rest = only.length > 0 ? ` ${only.join(', ')}.` : '';
+  return `Both answer ${both}: they agree on ${String(same.length)} and differ on ${String(different.length)}.${rest}`;
 };

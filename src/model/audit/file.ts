@@ -1,5 +1,6 @@
 /** An audit as text, in storage and in files: `{"format":"stagecraft-audit","version":1,"audit":{…}}`. */
 import { isKey, LONGEST, MOST_ROWS, type Answer, type Audit, type Mark, type Stamped } from './audit.ts';
+import { isChosenHash } from './link.ts';
 
 const FORMAT = 'stagecraft-audit';
 
@@ -23,6 +24,9 @@ export const writeAudit = ({ id, framework, begun, name, target, answers, marks 
   return `${JSON.stringify({ format: FORMAT, version: VERSION, audit }, null, 2)}\n`;
 };
 
+/** Whether a text may be an audit's id; it stands in addresses and in the keys of the storage. */
+const isId = (value: unknown): value is string => typeof value === 'string' && /^[a-z0-9]{1,60}$/.test(value);
+
 type Fields = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is Fields =>
@@ -38,13 +42,22 @@ const isAnswer = (value: unknown): value is Answer =>
   isObject(value) &&
   isTime(value['at']) &&
   (value['value'] === undefined || isText(value['value'], LONGEST.name)) &&
-  (value['text'] === undefined || typeof value['text'] === 'string');
+  (value['text'] === undefined || typeof value['text'] === 'string') &&
+  (value['hash'] === undefined || isChosenHash(value['hash']));
 
 const isMark = (value: unknown): value is Mark =>
   isObject(value) &&
   isTime(value['at']) &&
   [undefined, 'pinned', 'dismissed'].includes(value['value'] as string | undefined) &&
   (value['note'] === undefined || isText(value['note'], LONGEST.note));
+
+interface Entry {
+  readonly value?: string;
+  readonly at: number;
+  readonly text?: string;
+  readonly hash?: number;
+  readonly note?: string;
+}
 
 /** Only what is known of an entry goes on, in one order. */
 const entriesOf = <T extends Answer | Mark>(
@@ -56,13 +69,14 @@ const entriesOf = <T extends Answer | Mark>(
   if (entries.length > MOST_ROWS || !entries.every(([key, entry]) => isKey(key) && isEntry(entry))) return undefined;
   return Object.fromEntries(
     entries.map(([key, entry]) => {
-      const { value: own, at, text, note } = entry as { value?: string; at: number; text?: string; note?: string };
+      const { value: own, at, text, hash, note } = entry as Entry;
       return [
         key,
         {
           ...(own === undefined ? {} : { value: own }),
           at,
           ...(text === undefined ? {} : { text }),
+          ...(hash === undefined ? {} : { hash }),
           ...(note === undefined ? {} : { note }),
         } as T,
       ];
@@ -92,7 +106,7 @@ export const readAudit = (text: string): AuditRead => {
   const answers = entriesOf(audit['answers'], isAnswer);
   const marks = entriesOf(audit['marks'], isMark);
   const faulty = [
-    !isText(id, 60) && 'id',
+    !isId(id) && 'id',
     !(isText(framework, 100) && isKey(framework)) && 'framework',
     !(isText(begun, 10) && /^\d{4}-\d\d-\d\d$/.test(begun)) && 'begun',
     !isStampedText(name, LONGEST.name) && 'name',

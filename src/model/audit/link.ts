@@ -45,12 +45,16 @@ export const hashKey = (key: string): number => hashText(key, KEY_BITS);
 /** What tells whether a chosen text is still the same. */
 export const hashChosen = (text: string | undefined): number => (text ? hashText(text, TEXT_BITS) : 0);
 
-const rowBytes = (key: string, { value, text }: Answer, stages: readonly string[]): number[] => {
+/** Whether a value may be what `hashChosen` gives. */
+export const isChosenHash = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) < 1 << TEXT_BITS;
+
+const rowBytes = (key: string, { value, text, hash: chosen }: Answer, stages: readonly string[]): number[] => {
   const word = WORDS.indexOf(value ?? '');
   const answer = word < 0 ? stages.indexOf(value ?? '') : FIRST_WORD + word;
   if (answer < 0 || (word < 0 && answer >= FIRST_WORD)) return [];
   const hash = hashKey(key);
-  const rest = (answer << TEXT_BITS) | hashChosen(text);
+  const rest = (answer << TEXT_BITS) | (chosen ?? hashChosen(text));
   return [hash >>> 16, (hash >>> 8) & 0xff, hash & 0xff, rest >>> 8, rest & 0xff];
 };
 

@@ -1,5 +1,15 @@
 /** Opening an audit on the guide as it is now: ids that moved are followed, and what changed is listed. */
-import { isWord, later, NOT_APPLICABLE, type Answer, type Audit, type Have, type Mark } from './audit.ts';
+import {
+  isKey,
+  isWord,
+  later,
+  LONGEST,
+  NOT_APPLICABLE,
+  type Answer,
+  type Audit,
+  type Have,
+  type Mark,
+} from './audit.ts';
 import { optionAt } from './findings.ts';
 import { hashChosen, hashKey, type OpenedLink } from './link.ts';
 import type { AuditRow } from './rows.ts';
@@ -30,10 +40,14 @@ export interface Opened {
   readonly lost: number;
 }
 
-const follow = ({ moved }: Guide, kind: string, id: string): string => {
+const follow = ({ moved }: Pick<Guide, 'moved'>, kind: string, id: string): string => {
   const key = `${kind}:${id}`;
   return Object.hasOwn(moved, key) ? (moved[key] ?? id) : id;
 };
+
+/** Whether a framework's id is this guide's, as it is now or as it was before. */
+export const isOfGuide = (guide: Pick<Guide, 'framework' | 'moved'>, framework: string): boolean =>
+  framework === guide.framework || follow(guide, 'framework', framework) === guide.framework;
 
 /** A row's key under the ids of today. */
 const followKey = (guide: Guide, key: string): string => {
@@ -78,13 +92,14 @@ export const openAudit = (audit: Audit, guide: Guide): Opened => {
     marks: followKeys(guide, audit.marks),
   };
   const byKey = new Map(guide.rows.map((row) => [row.key, row]));
-  const given = Object.entries(answers).flatMap(([key, { value, text }]) =>
-    value === undefined ? [] : [{ row: byKey.get(key), value, text }],
+  const given = Object.entries(answers).flatMap(([key, { value, text, hash }]) =>
+    value === undefined ? [] : [{ row: byKey.get(key), value, text, hash }],
   );
-  const changed = given.flatMap(({ row, value, text }) => {
-    if (!row || text === undefined || isWord(value) || !isKnown(row, value, guide.stages)) return [];
+  const changed = given.flatMap(({ row, value, text, hash }) => {
+    if (!row || isWord(value) || !isKnown(row, value, guide.stages)) return [];
     const now = nowOf(row, value, guide.stages);
-    return now === text ? [] : [{ row, was: text, now }];
+    const isSame = text === undefined ? hash === undefined || hash === hashChosen(now) : text === now;
+    return isSame ? [] : [{ row, was: text, now }];
   });
   return { audit: opened, changed, lost: given.filter(({ row, value }) => !isKnown(row, value, guide.stages)).length };
 };
@@ -114,10 +129,16 @@ export const openLink = (link: OpenedLink, guide: Guide, id: string, now: number
       continue;
     }
     const chosen = nowOf(row, value, stages);
-    answers[row.key] = isWord(value) ? { value, at: now } : { value, at: now, text: chosen };
-    if (!isWord(value) && hashChosen(chosen) !== text) changed.push({ row, was: undefined, now: chosen });
+    const isSame = isWord(value) || hashChosen(chosen) === text;
+    // Which text was chosen is not known where it has changed; that it has is not forgotten.
+    answers[row.key] = isWord(value)
+      ? { value, at: now }
+      : { value, at: now, ...(isSame ? { text: chosen } : { hash: text }) };
+    if (!isSame) changed.push({ row, was: undefined, now: chosen });
   }
-  const target = follow(guide, 'stage', link.target ?? '');
+  const sent = follow(guide, 'stage', link.target ?? '').slice(0, LONGEST.name);
+  // A stage that is gone is kept, so that the page can say so.
+  const target = isKey(sent) ? sent : '';
   const marks = Object.entries(link.words?.marks ?? {}).map(([key, [handling, note]]): [string, Mark] => {
     const value = handling === '' ? undefined : handling;
     return [followKey(guide, key), note === '' ? { value, at: now } : { value, at: now, note }];
@@ -128,7 +149,7 @@ export const openLink = (link: OpenedLink, guide: Guide, id: string, now: number
       framework: guide.framework,
       begun: link.begun ?? new Date(now).toISOString().slice(0, 10),
       name: { value: link.words?.name ?? '', at: now },
-      target: { value: stages.includes(target) ? target : '', at: now },
+      target: { value: target, at: now },
       answers,
       marks: Object.fromEntries(marks),
     },

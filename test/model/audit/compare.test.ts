@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DONE, NOT_APPLICABLE, NOTHING } from '../../../src/model/audit/audit.ts';
-import { compareAudits, type Comparison } from '../../../src/model/audit/compare.ts';
+import { compareAudits, comparisonWords, type Comparison } from '../../../src/model/audit/compare.ts';
 import { auditsOf, auditWith, guideNamed, GUIDES, type RealGuide } from './guides.ts';
 
 const TWELVE = guideNamed('twelve-levels');
@@ -117,4 +117,16 @@ describe('A difference', () => {
     expect(different.map(({ a, b, steps }) => [a, b, steps])).toEqual([['Done', 'nothing yet', -1]]);
     expect(compare(TWELVE, { growing: 'no-stage' }, { growing: DONE }).neither).toBe(TWELVE.rows.length);
   });
+});
+
+test.each([
+  [
+    { growing: NOTHING },
+    {},
+    'Both answer 0 rows: they agree on 0 and differ on 0. 1 row is answered by the first only,',
+  ],
+  [{}, { growing: NOTHING, several: NOTHING }, '2 rows are answered by the second only,'],
+  [{ growing: NOTHING }, { growing: NOTHING }, 'Both answer 1 row: they agree on 1 and differ on 0.'],
+])('What came of a comparison is told in words: %j against %j', (a, b, words) => {
+  expect(comparisonWords(compare(TWELVE, a, b))).toContain(words);
 });

@@ -51,6 +51,13 @@ describe('A file', () => {
     expect(readAudit(writeAudit(audit))).toEqual({ isRead: true, audit });
   });
 
+  test('keeps what stands for a text that only a link told of', () => {
+    const audit: Audit = { ...AUDIT, answers: { backups: { value: 'mvp', at: 2, hash: 1023 } } };
+    const text = writeAudit(audit);
+    expect(readAudit(text)).toEqual({ isRead: true, audit });
+    expect(writeAudit(audit)).toBe(text);
+  });
+
   test('is the same text whatever the order in which rows were answered', () => {
     const [a, b] = [
       { value: 'mvp', at: 1 },
@@ -95,6 +102,14 @@ describe('What is no audit is refused with the reason:', () => {
     ['no audit in the frame', fileWith({}, { audit: undefined }), 'holds no audit'],
     ['a list for the audit', fileWith({}, { audit: [AUDIT] }), 'holds no audit'],
     ['an id that is a number', fileWith({ id: 1 }), 'Its id cannot'],
+    ['an id that would break an address', fileWith({ id: 'a&b=1' }), 'Its id cannot'],
+    ['an id with nothing in it', fileWith({ id: '' }), 'Its id cannot'],
+    ['an id that is too long', fileWith({ id: 'a'.repeat(61) }), 'Its id cannot'],
+    [
+      'a hash that is none',
+      fileWith({ answers: { backups: { value: 'mvp', at: 1, hash: 1024 } } }),
+      'Its answers cannot',
+    ],
     ['a guide with a path', fileWith({ framework: '../x' }), 'Its framework cannot'],
     ['a day that is none', fileWith({ begun: 'today' }), 'Its begun cannot'],
     ['a name without its moment', fileWith({ name: 'Ours' }), 'Its name cannot'],

@@ -1,10 +1,10 @@
 /** Audits opened on a guide that has changed since: moves are followed, changes listed, and nothing is dropped. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mergeAudits, NOT_APPLICABLE, NOTHING, type Audit } from '../../../src/model/audit/audit.ts';
+import { mergeAudits, NOT_APPLICABLE, NOTHING, withAnswers, type Audit } from '../../../src/model/audit/audit.ts';
 import { countVerdicts } from '../../../src/model/audit/findings.ts';
-import { readLink, writeLink } from '../../../src/model/audit/link.ts';
-import { openAudit, openLink, type Guide, type Opened } from '../../../src/model/audit/open.ts';
+import { hashChosen, readLink, writeLink } from '../../../src/model/audit/link.ts';
+import { isOfGuide, openAudit, openLink, type Guide, type Opened } from '../../../src/model/audit/open.ts';
 import { audits, auditWith, findIn, guideNamed, rowOf } from './guides.ts';
 
 const TWELVE = guideNamed('twelve-levels');
@@ -121,6 +121,19 @@ describe('A chosen text that has changed since', () => {
     expect(lost).toBe(0);
   });
 
+  test('stays listed in a copy of a link, in its file and in a link to it, until it reads as it did', async () => {
+    const { audit: copy, changed } = await openSent(audit, TWELVE, now);
+    expect(copy.answers['growing']).toEqual({ value: 'level-4', at: 9, hash: hashChosen('Some') });
+    expect(openAudit(copy, now).changed).toEqual(changed);
+    const merged = mergeAudits(copy, { ...copy, answers: {} });
+    expect(openAudit(merged, now).changed).toEqual(changed);
+    expect((await openSent(copy, TWELVE, now)).changed).toEqual(changed);
+    expect(openAudit(copy, TWELVE).changed).toEqual([]);
+    const anew = withAnswers(copy, { growing: { have: 'level-4', text: 'Some more' } }, 10);
+    expect(anew.answers['growing']).toEqual({ value: 'level-4', at: 10, text: 'Some more' });
+    expect(openAudit(anew, now).changed).toEqual([]);
+  });
+
   test('is listed for every row of a guide that was rewritten', async () => {
     await fc.assert(
       fc.asyncProperty(audits, async ({ guide, audit: own }) => {
@@ -171,6 +184,21 @@ describe('An answer without a place in the guide', () => {
     expect(openAudit(marked, TWELVE).audit.marks).toEqual(marked.marks);
     expect((await openSent(marked, TWELVE, TWELVE)).audit.marks).toMatchObject({ 'no-row': { note: 'why' } });
   });
+});
+
+test('A stage that is gone stays the target, in files and links, so that the page can say so; none is made up', async () => {
+  const audit = auditWith(TWELVE, 'no-stage', { 'only-one': 'level-12' });
+  expect(openAudit(audit, TWELVE).audit.target.value).toBe('no-stage');
+  expect((await openSent(audit, TWELVE, TWELVE)).audit.target.value).toBe('no-stage');
+  for (const odd of ['', '<b>', 'x '.repeat(999)]) {
+    const sent = { ...audit, target: { value: odd, at: 1 } };
+    expect((await openSent(sent, TWELVE, TWELVE)).audit.target.value).toBe('');
+  }
+});
+
+test('A guide knows its id of today and those of before, and no other', () => {
+  const known = ['twelve-levels', 'dozen', 'two-steps', '', '__proto__'].map((id) => isOfGuide(TWELVE, id));
+  expect(known).toEqual([true, true, false, false, false]);
 });
 
 test('A link whose head is damaged opens without a stage to be held against, with the answers that arrived, from today', async () => {
