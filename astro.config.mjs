@@ -34,6 +34,8 @@ const GROUPS = [
     name: 'audit-compare',
     test: /src\/(islands\/audit\/(AuditCompare|Compare|compare-|read-code)|model\/audit\/compare)/,
   },
+  // What writes lists of work comes when one is wanted.
+  { name: 'audit-work', test: /src\/model\/(audit\/work|export)/ },
   { name: 'audit-desk', test: /src\/(islands\/audit|stores\/audit|model\/audit)/ },
   { name: 'decide', test: /src\/(islands\/decide|stores\/decisions)/ },
 ];

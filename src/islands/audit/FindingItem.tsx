@@ -4,10 +4,9 @@ import { LONGEST, withMark, type Audit, type Handling } from '../../model/audit/
 import { FAILURE_LABELS, UPKEEP_LABELS } from '../../model/audit/classes.ts';
 import type { AuditDetails } from '../../model/audit/details.ts';
 import { optionText, type Finding } from '../../model/audit/findings.ts';
-import { githubIssueLink, isRepository } from '../../model/audit/work.ts';
 import { capital } from '../../model/text.ts';
 import { changeAudit } from '../../stores/audit-desk.ts';
-import { addressOf, workContext } from './addresses.ts';
+import { addressOf } from './addresses.ts';
 import type { PageGuide } from './desk-form.ts';
 import { DraftField } from './DraftField.tsx';
 import { wantFocus } from './focus.ts';
@@ -18,7 +17,8 @@ interface Props {
   readonly audit: Audit;
   readonly finding: Finding;
   readonly details: AuditDetails | undefined;
-  readonly repository: string;
+  /** Where GitHub offers a prefilled issue for it. */
+  readonly issue: string | undefined;
 }
 
 /** The sign that it is time for what the target asks for: that of the stage at which the entry begins. */
@@ -68,7 +68,7 @@ const handle = (finding: Finding, handling: Handling | undefined, note: string, 
   changeAudit((audit, now) => withMark(audit, finding.row.key, handling, note, now), told);
 };
 
-export const FindingItem = ({ guide, audit, finding, details, repository }: Props) => {
+export const FindingItem = ({ guide, audit, finding, details, issue }: Props) => {
   const { row, verdict, have, need, handling, note } = finding;
   const [isNoting, setNoting] = useState(false);
   const stages = guide.stages.map(({ id }) => id);
@@ -160,8 +160,8 @@ export const FindingItem = ({ guide, audit, finding, details, repository }: Prop
           {note === '' ? 'Add a note' : 'Change the note'}
           {of}
         </button>
-        {isRepository(repository) && (verdict === 'under' || verdict === 'over') && (
-          <a href={githubIssueLink(repository, finding, workContext(guide, audit))} rel="noreferrer" target="_blank">
+        {issue !== undefined && (
+          <a href={issue} rel="noreferrer" target="_blank">
             New issue at GitHub{of}
           </a>
         )}

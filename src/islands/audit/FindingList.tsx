@@ -2,11 +2,21 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Audit } from '../../model/audit/audit.ts';
 import type { AuditDetails } from '../../model/audit/details.ts';
-import { rankGaps, rankSurplus, VERDICTS, type Finding, type Verdict } from '../../model/audit/findings.ts';
+import {
+  isRepository,
+  isWork,
+  rankGaps,
+  rankSurplus,
+  VERDICTS,
+  type Finding,
+  type Verdict,
+} from '../../model/audit/findings.ts';
 import { capital, count } from '../../model/text.ts';
+import { workContext } from './addresses.ts';
 import type { PageGuide } from './desk-form.ts';
 import { FindingItem } from './FindingItem.tsx';
 import { giveFocus } from './focus.ts';
+import { useWork } from './load-work.ts';
 import type { FormGroup } from './form.ts';
 import { VERDICT_LABELS } from './words.ts';
 
@@ -37,6 +47,8 @@ export const FindingList = ({ guide, groups, audit, findings, details }: Props) 
   const [group, setGroup] = useState('');
   const [repository, setRepository] = useState('');
   const [whole, setWhole] = useState<readonly Verdict[]>([]);
+  const work = useWork(isRepository(repository));
+  const context = workContext(guide, audit);
   useEffect(giveFocus);
   const within = findings.filter(({ row }) => group === '' || row.group === group);
   const verdicts: readonly Verdict[] = verdict === '' ? ['under', 'over'] : [verdict];
@@ -107,7 +119,11 @@ export const FindingList = ({ guide, groups, audit, findings, details }: Props) 
                   audit={audit}
                   finding={finding}
                   details={details?.[finding.row.key]}
-                  repository={repository}
+                  issue={
+                    isWork(finding)
+                      ? (isRepository(repository) ? work : undefined)?.githubIssueLink(repository, finding, context)
+                      : undefined
+                  }
                 />
               ))}
             </ol>

@@ -4,14 +4,13 @@ import type { Audit } from '../../model/audit/audit.ts';
 import { auditFileName, writeAudit } from '../../model/audit/file.ts';
 import type { Finding } from '../../model/audit/findings.ts';
 import { writeLink } from '../../model/audit/link.ts';
-import { toCsvTasks, toJiraCsv, toMarkdownTasks, workOf } from '../../model/audit/work.ts';
 import { $desk } from '../../stores/audit-desk.ts';
 import { addressAt } from '../../stores/location.ts';
 import { CopyLink } from '../shared/CopyLink.tsx';
 import { saveText } from '../shared/save-text.ts';
-import { workContext } from './addresses.ts';
 import type { PageGuide } from './desk-form.ts';
 import { QrCode } from './QrCode.tsx';
+import { TaskFiles } from './TaskFiles.tsx';
 
 interface Props {
   readonly guide: PageGuide;
@@ -67,11 +66,6 @@ export const TakeAlong = ({ guide, audit, findings }: Props) => {
   const link = useLink(guide, audit, withWords);
   const address = link === 'failed' ? undefined : link;
   const beside = $desk.get()?.beside;
-  const context = workContext(guide, audit);
-  const isEmpty = workOf(findings).length === 0;
-  const save = (ending: string, text: string, type: string) => () => {
-    saveText(auditFileName(audit, ending), text, type);
-  };
   return (
     <div class="take-along">
       <h3>Take it along</h3>
@@ -105,33 +99,16 @@ export const TakeAlong = ({ guide, audit, findings }: Props) => {
       {address !== undefined && <QrCode text={address} />}
       <h4>As a file</h4>
       <div class="actions">
-        <button type="button" class="button" onClick={save('.json', writeAudit(audit), 'application/json')}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            saveText(auditFileName(audit, '.json'), writeAudit(audit), 'application/json');
+          }}
+        >
           The audit (JSON)
         </button>
-        <button
-          type="button"
-          class="button"
-          disabled={isEmpty}
-          onClick={save('-tasks.md', toMarkdownTasks(audit, findings, context), 'text/markdown')}
-        >
-          Tasks (Markdown)
-        </button>
-        <button
-          type="button"
-          class="button"
-          disabled={isEmpty}
-          onClick={save('-tasks.csv', toCsvTasks(findings, context), 'text/csv')}
-        >
-          Tasks (CSV)
-        </button>
-        <button
-          type="button"
-          class="button"
-          disabled={isEmpty}
-          onClick={save('-jira.csv', toJiraCsv(findings, context), 'text/csv')}
-        >
-          Tasks for Jira (CSV)
-        </button>
+        <TaskFiles guide={guide} audit={audit} findings={findings} />
       </div>
       <p class="soft">Dismissed findings are left out of the tasks, not of the audit.</p>
     </div>

@@ -110,3 +110,10 @@ export const optionText = (option: Option | undefined): string => {
   if (!option) return '';
   return option.have === NOTHING ? 'nothing yet' : option.text;
 };
+
+/** Whether a finding asks for work: something is missing or too much, and nobody dismissed it. */
+export const isWork = ({ verdict, handling }: Finding): boolean =>
+  (verdict === 'under' || verdict === 'over') && handling !== 'dismissed';
+
+/** Whether a text names a repository of GitHub, as `owner/name`. */
+export const isRepository = (text: string): boolean => /^[\w-]{1,39}\/(?!\.\.?$)[\w.-]{1,100}$/.test(text);

@@ -4,7 +4,7 @@ import { escapeMarkdown } from '../export/markdown.ts';
 import { count } from '../text.ts';
 import type { Audit } from './audit.ts';
 import { FAILURE_LABELS, UPKEEP_LABELS } from './classes.ts';
-import { countVerdicts, optionText, rankGaps, rankSurplus, type Finding } from './findings.ts';
+import { countVerdicts, isWork, optionText, rankGaps, rankSurplus, type Finding } from './findings.ts';
 
 /** What the words of a list of work need of the page. */
 export interface WorkContext {
@@ -18,7 +18,7 @@ export interface WorkContext {
 
 /** The findings that ask for work, ranked: gaps, then what is too much. Dismissed ones are left out. */
 export const workOf = (findings: readonly Finding[]): Finding[] =>
-  [...rankGaps(findings), ...rankSurplus(findings)].filter(({ handling }) => handling !== 'dismissed');
+  [...rankGaps(findings), ...rankSurplus(findings)].filter(isWork);
 
 const steps = ({ steps: number }: Finding): string => count(number, ['step', 'steps']);
 
@@ -108,9 +108,6 @@ export const toJiraCsv = (findings: readonly Finding[], context: WorkContext): s
       'Task',
     ]),
   ]);
-
-/** Whether a text names a repository of GitHub, as `owner/name`. */
-export const isRepository = (text: string): boolean => /^[\w-]{1,39}\/(?!\.\.?$)[\w.-]{1,100}$/.test(text);
 
 /** The most characters that a note may add to an address. */
 const NOTE_ROOM = 6000;

@@ -3,10 +3,9 @@ import fc from 'fast-check';
 import { markdownToHtml } from 'satteri';
 import { describe, expect, test } from 'vitest';
 import { NOTHING, withMark, type Audit } from '../../../src/model/audit/audit.ts';
-import { rankGaps, rankSurplus, type Finding } from '../../../src/model/audit/findings.ts';
+import { isRepository, rankGaps, rankSurplus, type Finding } from '../../../src/model/audit/findings.ts';
 import {
   githubIssueLink,
-  isRepository,
   taskReason,
   taskTitle,
   toCsvTasks,
