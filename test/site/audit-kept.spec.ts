@@ -76,10 +76,10 @@ test.describe('Kept in the browser', () => {
     await page.getByRole('button', { name: 'Save as a file' }).click();
     expect((await download).suggestedFilename()).toMatch(/^audit-product-maturity-.*\.json$/);
     await page.getByRole('button', { name: 'New audit' }).click();
-    await expect(page.locator('.progress')).toContainText('0 of 98');
+    await expect(page.locator('.progress')).toContainText('0 of 124');
     await expect(page.getByText('Not kept; it goes with this page.')).toBeVisible();
     await page.goBack();
-    await expect(page.locator('.progress')).toContainText('2 of 98');
+    await expect(page.locator('.progress')).toContainText('2 of 124');
     const asked = page.waitForEvent('dialog');
     const leaving = page.close({ runBeforeUnload: true });
     const dialog = await asked;
@@ -92,13 +92,13 @@ test.describe('Kept in the browser', () => {
     await answer(page, 'data-backup', 'poc');
     const other = await context.newPage();
     await other.goto(page.url());
-    await expect(other.locator('.progress')).toContainText('1 of 98');
+    await expect(other.locator('.progress')).toContainText('1 of 124');
     // Both at once, with a breath between so that they take turns.
     await Promise.all([page.evaluate(EVERY_OTHER, 0), other.evaluate(EVERY_OTHER, 1)]);
-    await expect(page.locator('.progress')).toContainText('98 of 98');
-    await expect(other.locator('.progress')).toContainText('98 of 98');
+    await expect(page.locator('.progress')).toContainText('124 of 124');
+    await expect(other.locator('.progress')).toContainText('124 of 124');
     await page.reload();
-    await expect(page.locator('.progress')).toContainText('98 of 98');
+    await expect(page.locator('.progress')).toContainText('124 of 124');
   });
 
   test('what another tab deletes is not brought back unasked', async ({ page, context }) => {
@@ -113,7 +113,7 @@ test.describe('Kept in the browser', () => {
     await page.getByRole('button', { name: 'Keep it after all' }).click();
     await expect(page.getByText('Deleted in another tab.')).toBeHidden();
     await page.reload();
-    await expect(page.locator('.progress')).toContainText('2 of 98');
+    await expect(page.locator('.progress')).toContainText('2 of 124');
   });
 
   test('what cannot be read is left where it is, and can be saved', async ({ page }) => {

@@ -88,6 +88,7 @@ test.describe('Findings', () => {
     await holdAgainst(page, 'mvp');
     await answer(page, 'data-backup', '*nothing');
     await page.getByRole('button', { name: 'Add a note Data Backup' }).click();
+    await expect(page.getByLabel('Note on Data Backup')).toBeFocused();
     await page.keyboard.type('half a no');
     const other = await context.newPage();
     await other.goto(page.url());

@@ -1,5 +1,5 @@
 /** A field for the reader's own words: kept while they are typed, and never overwritten under the caret. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface Props {
   /** The field's id, for its label. */
@@ -27,8 +27,11 @@ export const DraftField = ({ id, value, maxLength, placeholder, isLong, takesFoc
     const { draft: words, value: kept, onKeep: tell } = latest.current;
     if (words !== undefined && words !== kept) tell(words);
   };
-  useEffect(() => {
+  // Before the next key comes.
+  useLayoutEffect(() => {
     if (takesFocus) field.current?.focus();
+  }, []);
+  useEffect(() => {
     addEventListener('pagehide', keep);
     return () => {
       removeEventListener('pagehide', keep);

@@ -46,11 +46,18 @@ export const CopyLink = ({ address, instead = 'reload the page and try again' }:
       setState('refused');
     }
   };
+  /** The address as it is now; what was to be copied where it has to be written first. */
+  const shown = (): string => {
+    const found = address();
+    if (typeof found === 'string') return found;
+    found.catch(() => text);
+    return text;
+  };
   return (
     <span class="copy">
       {state === 'refused' && (
         <label>
-          Copy this: <input class="field" readOnly value={text} ref={select} />
+          Copy this: <input class="field" readOnly value={shown()} ref={select} />
         </label>
       )}
       <button type="button" class="button" onClick={() => void copy()}>
