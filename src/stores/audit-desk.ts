@@ -8,7 +8,7 @@ import { DELETED, failureOf, followGuide, keepAudit, storedAudit } from './audit
 import { readFragment, writeFragment } from './location.ts';
 
 export { changeAudit, confirmAnswer, keepDeleted, takeIn, undo } from './audit-change.ts';
-export { $desk, hasTarget, type Desk } from './audit-state.ts';
+export { $desk, isTargetGone, type Desk } from './audit-state.ts';
 
 const newId = (): string =>
   crypto.getRandomValues(new Uint32Array(2)).reduce((text, part) => text + part.toString(36), '');

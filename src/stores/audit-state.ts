@@ -55,5 +55,6 @@ export const CALM = {
 /** A time after every stamp of an audit, so that a change counts as later even where clocks differ. */
 export const after = (audit: Audit): number => Math.max(Date.now(), changedAt(audit) + 1);
 
-/** Whether the guide has the stage against which an audit is held. */
-export const hasTarget = ({ target }: Audit): boolean => $guide.get()?.stages.includes(target.value) ?? true;
+/** Whether an audit is held against a stage that its guide no longer has; one that is still to be chosen is none. */
+export const isTargetGone = ({ target }: Audit): boolean =>
+  target.value !== '' && $guide.get()?.stages.includes(target.value) === false;

@@ -169,7 +169,7 @@ test.describe('In a link', () => {
     const link = await linkTo(page);
     await page.goto('about:blank');
     await page.goto(link.slice(0, -9));
-    await expect(page.getByRole('alert')).toContainText('answers did not arrive');
+    await expect(page.locator('.warnings').getByRole('alert')).toContainText('answers did not arrive');
     await expect(page.locator('.progress')).toContainText('9 of 124');
     for (const nonsense of ['audit=hello', 'audit=1.', 'audit=9.abc', 'audit=%00', 'own=none', '<b>']) {
       await page.goto('about:blank');

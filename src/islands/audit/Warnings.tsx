@@ -4,7 +4,7 @@ import { countAnswers, type Audit } from '../../model/audit/audit.ts';
 import { auditFileName, writeAudit } from '../../model/audit/file.ts';
 import type { ChangedRow } from '../../model/audit/open.ts';
 import { count } from '../../model/text.ts';
-import { answerBeside, confirmAnswer, hasTarget, keepDeleted, type Desk } from '../../stores/audit-desk.ts';
+import { answerBeside, confirmAnswer, isTargetGone, keepDeleted, type Desk } from '../../stores/audit-desk.ts';
 import { saveText } from '../shared/save-text.ts';
 
 interface Props {
@@ -109,7 +109,7 @@ export const Warnings = ({ desk }: Props) => {
               <b>Not all of it could be opened.</b> {damage.join(' ')} What did arrive is below.
             </p>
           ))}
-        {!hasTarget(audit) && (
+        {isTargetGone(audit) && (
           <p class="warning">
             <b>Its stage no longer exists; choose one.</b> Until then nothing is found.
           </p>
