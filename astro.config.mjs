@@ -32,7 +32,7 @@ const GROUPS = [
   },
   {
     name: 'audit-compare',
-    test: /src\/(islands\/audit\/(AuditCompare|Compare|compare-|read-code)|model\/audit\/compare)/,
+    test: /src\/(islands\/audit\/(AuditCompare|Compare|compare-|read-code)|model\/audit\/(compare|row-path))/,
   },
   // What writes lists of work comes when one is wanted.
   { name: 'audit-work', test: /src\/model\/(audit\/work|export)/ },

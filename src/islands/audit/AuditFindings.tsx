@@ -35,7 +35,7 @@ export const AuditFindings = ({ guide }: Props) => {
   const findings: Finding[] = desk ? findingsOf(formOf().rows, desk.audit, stages) : [];
   const counts = countVerdicts(findings);
   const isBegun = findings.length > counts.open;
-  const details = useDetails(guide.links.details, isBegun);
+  const details = useDetails(guide.details, isBegun);
   return (
     <section class="part findings" id="findings" tabIndex={-1} aria-labelledby="findings-title">
       <h2 id="findings-title">Findings</h2>

@@ -1,6 +1,8 @@
 /** Tables of a comparison: where two audits differ, and what only one of them answers. */
 import type { Difference } from '../../model/audit/compare.ts';
+import { rowPath } from '../../model/audit/row-path.ts';
 import { capital, count } from '../../model/text.ts';
+import { withBase } from '../../model/url.ts';
 import type { CompareGuide } from './compare-guide.ts';
 
 interface Props {
@@ -17,11 +19,6 @@ interface Props {
 
 const stepsOf = (steps: number): string =>
   steps === 0 ? 'not in steps' : `${steps > 0 ? '▲' : '▼'} ${count(Math.abs(steps), ['step', 'steps'])}`;
-
-const pathOf = ({ row }: Difference, guide: CompareGuide): string =>
-  row.kind === 'aspect'
-    ? `${guide.home}${guide.id}/aspects/${row.key}/`
-    : `${guide.home}${guide.id}/checklists/${row.group}/#${row.key.slice(row.group.length + 1)}`;
 
 export const CompareTable = ({ title, guide, differences, names, said, isCounted }: Props) =>
   differences.length === 0 ? null : (
@@ -46,7 +43,7 @@ export const CompareTable = ({ title, guide, differences, names, said, isCounted
             {differences.map((difference) => (
               <tr key={difference.row.key}>
                 <th scope="row">
-                  <a href={pathOf(difference, guide)}>{difference.row.title}</a>
+                  <a href={withBase(rowPath(guide.id, difference.row), guide.home)}>{difference.row.title}</a>
                 </th>
                 {said(difference).map((text, index) => (
                   <td key={names[index]}>

@@ -56,7 +56,7 @@ const Why = ({ guide, finding: { row, verdict }, details, signal }: WhyProps) =>
         {details.opinions.map(({ title, path }, index) => (
           <>
             {index > 0 && ', '}
-            <a href={guide.links.home.replace(/\/$/, '') + path}>{title}</a>
+            <a href={guide.home.replace(/\/$/, '') + path}>{title}</a>
           </>
         ))}
       </p>

@@ -93,7 +93,7 @@ export const TakeAlong = ({ guide, audit, findings }: Props) => {
         </label>
         <LinkLength link={link} />
         {address !== undefined && (
-          <a href={guide.links.compare + compareFragment(address, beside)}>Compare with another audit</a>
+          <a href={guide.compare + compareFragment(address, beside)}>Compare with another audit</a>
         )}
       </div>
       {address !== undefined && <QrCode text={address} />}

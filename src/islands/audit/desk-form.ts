@@ -17,7 +17,10 @@ export interface PageGuide {
     readonly aspect: readonly [string, string];
   };
   readonly moved: Readonly<Record<string, string>>;
-  readonly links: { readonly compare: string; readonly details: string; readonly home: string };
+  /** Addresses: the site's home, the page that compares, what is shown beside findings. */
+  readonly home: string;
+  readonly compare: string;
+  readonly details: string;
 }
 
 /** The form, read once. */

@@ -1,12 +1,9 @@
 /** All rows of a framework's audit with their options: for the page that compares two. */
-import { getFrameworks } from '../../../frameworks.ts';
-import { auditGroups, hasAudit } from '../../../model/audit/rows.ts';
+import { auditGroups } from '../../../model/audit/rows.ts';
 import type { Framework } from '../../../model/framework.ts';
+import { auditPaths } from './_audit.ts';
 
-export const getStaticPaths = async () =>
-  (await getFrameworks())
-    .filter(hasAudit)
-    .map((framework) => ({ params: { framework: framework.id }, props: { framework } }));
+export const getStaticPaths = auditPaths;
 
 /** The groups of `auditGroups`. */
 export const GET = ({ props: { framework } }: { props: { framework: Framework } }): Response =>

@@ -1,0 +1,22 @@
+/** What the pages and files of an audit share: for which frameworks they are, and what they hand their islands. */
+import { getFrameworks, getMoves } from '../../../frameworks.ts';
+import { hasAudit } from '../../../model/audit/rows.ts';
+import type { Framework } from '../../../model/framework.ts';
+import { movedKeys } from '../../../model/moves.ts';
+import { withBase } from '../../../model/url.ts';
+
+/** The static paths of every framework that can be audited. */
+export const auditPaths = async () =>
+  (await getFrameworks())
+    .filter(hasAudit)
+    .map((framework) => ({ params: { framework: framework.id }, props: { framework } }));
+
+/** The framework as islands need it. */
+export const guideFor = ({ id, title, stages, vocabulary }: Framework) => ({
+  id,
+  title,
+  stages: stages.map((stage) => ({ id: stage.id, title: stage.label, users: stage.users })),
+  vocabulary: { stage: vocabulary.stage, aspect: vocabulary.aspect },
+  moved: movedKeys(id, getMoves()),
+  home: withBase('/', import.meta.env.BASE_URL),
+});
