@@ -29,6 +29,13 @@ export interface Dimension extends Omit<DimensionData, 'aspects'> {
   readonly index: number;
 }
 
+/** The least that a table needs of a stage, and of a dimension. */
+export type MatrixStage = Pick<Stage, 'id' | 'label' | 'index'>;
+
+export interface MatrixDimension extends Pick<Dimension, 'id' | 'title'> {
+  readonly aspects: readonly Pick<Aspect, 'id' | 'title' | 'kind' | 'cells'>[];
+}
+
 type Joined = 'stages' | 'dimensions' | 'checklists' | 'wizards' | 'faq' | 'pages';
 
 export interface Framework extends Omit<FrameworkData, Joined> {

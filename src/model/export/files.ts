@@ -8,7 +8,7 @@ import { capital } from '../text.ts';
 import { formatFile, paths, type FileFormat } from '../url.ts';
 import { frameworkJson } from './api.ts';
 import { NO_PROSE, type ExportContent, type ExportContext } from './context.ts';
-import { toCsv } from './csv.ts';
+import { csvFile } from './csv.ts';
 import { aspectMarkdown, dimensionMarkdown, frameworkMarkdown, stageMarkdown } from './framework-markdown.ts';
 import { changesJson, checklistJson, dimensionJson, stageJson } from './json.ts';
 import { changesMarkdown, checklistMarkdown, faqMarkdown, noteMarkdown, wizardMarkdown } from './list-markdown.ts';
@@ -148,13 +148,10 @@ export const twinPages = (framework: Framework, files: readonly PageFiles[]): Pa
   return allPages(framework).filter(({ path }) => own.has(path));
 };
 
-/** Without it, some spreadsheets take a saved file for text in an old encoding. */
-const BYTE_ORDER_MARK = '\ufeff';
-
 /** The text of a page in a format; `undefined` where the page is no table. */
 export const fileText = ({ md, csv, json }: PageFiles, format: FileFormat): string | undefined => {
   if (format === 'md') return md();
-  if (format === 'csv') return csv && BYTE_ORDER_MARK + toCsv(csv());
+  if (format === 'csv') return csv && csvFile(csv());
   return json && JSON.stringify(json());
 };
 

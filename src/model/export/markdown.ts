@@ -6,7 +6,7 @@ export const escapeMarkdown = (text: string): string =>
     .replaceAll(/\s+/g, ' ')
     .trim()
     .replaceAll(/[\\`*_{}[\]<>#|~!@$]|&(?=#?\w+;)/g, String.raw`\$&`)
-    .replace(/^(\d*)([-+=:.)])/, String.raw`$1\$2`);
+    .replace(/^(?:\d+(?=[.)])|(?=[-+=:]))/, '$&\\');
 
 /** A link with an escaped text. Addresses of ours hold neither blanks nor brackets. */
 export const linkTo = (text: string, address: string): string => `[${escapeMarkdown(text)}](${address})`;
