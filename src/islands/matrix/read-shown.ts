@@ -1,6 +1,7 @@
 /** Reads what is shown of the matrix back from the HTML, so that what is taken along is what is seen. */
 import type { MatrixDimension } from '../../model/framework.ts';
-import type { Cell } from '../../schemas/cell.ts';
+
+type Cell = MatrixDimension['aspects'][number]['cells'][number];
 
 const textOf = (element: Element | null): string => element?.textContent.trim() ?? '';
 
