@@ -8,6 +8,9 @@ export const paths = {
   home: () => '/',
   about: () => '/about/',
   search: () => '/search/',
+  /** What search looks through: all of it, or one framework. */
+  searchIndex: () => '/search/index.json',
+  searchGuide: (framework: string) => `/search/guides/${framework}.json`,
   decide: () => '/decide/',
   audits: () => '/audit/',
   decisionLog: () => '/decide/log/',
@@ -40,6 +43,7 @@ export const paths = {
   apiFramework: (framework: string) => `/api/v1/frameworks/${framework}.json`,
   schema: (name: string) => `/schemas/${name}.json`,
   llms: () => '/llms.txt',
+  feed: () => '/feed.xml',
   sitemap: () => '/sitemap-index.xml',
   /** Read by those whom it concerns only at an origin's root, like `robots.txt`. */
   security: () => '/.well-known/security.txt',

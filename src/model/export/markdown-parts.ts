@@ -6,7 +6,7 @@ import { cellText } from '../matrix.ts';
 import { capital } from '../text.ts';
 import { paths } from '../url.ts';
 import type { AddressOf, ExportContext } from './context.ts';
-import { blocks, escapeMarkdown, linkTo, list, pipeTable } from './markdown.ts';
+import { blocks, escapeInline, escapeMarkdown, linkTo, list, pipeTable } from './markdown.ts';
 
 /** A sentence, with a mark where it is the editors' own. */
 export const sentence = ({ text, by }: Attributed): string =>
@@ -57,15 +57,16 @@ export const linkList = (
     ),
   );
 
+/** The credit of a source: document, publisher, date. */
+export const sourceLine = ({ title, publisher, date }: Framework['source']): string =>
+  `After “${escapeInline(title)}”, ${[publisher ?? 'unsigned', date]
+    .filter((it) => it !== undefined)
+    .map(escapeInline)
+    .join(', ')}.`;
+
 /** Where the page stands, and whose content it is. */
 export const credit = (path: string, { addressOf, edition }: ExportContext, framework?: Framework): string => {
-  const source = framework?.source;
-  const after =
-    source &&
-    `After “${escapeMarkdown(source.title)}”, ${[source.publisher ?? 'unsigned', source.date]
-      .filter((it) => it !== undefined)
-      .map(escapeMarkdown)
-      .join(', ')}.`;
+  const after = framework && sourceLine(framework.source);
   const from = `From ${linkTo('Stagecraft', addressOf(path))}, version ${edition.version}, content ${edition.content}.`;
   return blocks('---', [from, after].filter((it) => it !== undefined).join(' ')).trim();
 };
