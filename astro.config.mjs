@@ -4,6 +4,7 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import manifest from './package.json' with { type: 'json' };
+import { headersFile } from './src/integrations/headers-file.ts';
 import { inlineScript } from './src/integrations/inline-script.ts';
 import { ownHashes } from './src/integrations/own-hashes.ts';
 import { withoutBase } from './src/model/url.ts';
@@ -50,6 +51,7 @@ export default defineConfig({
     preact(),
     readerDirective(),
     ownHashes(),
+    headersFile(),
     sitemap({ filter: (page) => !isMovedPath(withoutBase(new URL(page).pathname, base)) }),
   ],
   markdown: { syntaxHighlight: false },

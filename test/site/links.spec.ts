@@ -21,7 +21,7 @@ const shared = (pages: readonly PageFacts[], of: (page: PageFacts) => string | n
   );
 };
 
-for (const site of ['real', 'fixture'] as const) {
+for (const site of ['real', 'fixture', 'below'] as const) {
   test.describe(`On the ${site} site`, () => {
     test.use({ site });
     // One worker reads the site once for all of these.
