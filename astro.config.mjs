@@ -4,17 +4,18 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import manifest from './package.json' with { type: 'json' };
+import { headersFile } from './src/integrations/headers-file.ts';
 import { inlineScript } from './src/integrations/inline-script.ts';
 import { ownHashes } from './src/integrations/own-hashes.ts';
-import { withoutBase } from './src/model/url.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { readerDirective } from './src/integrations/reader-directive.ts';
-import { isMovedPath } from './src/integrations/moved-pages.ts';
 import { sharedPartsPlugin } from './src/integrations/shared-parts.ts';
+import { sitemapPages } from './src/integrations/sitemap-pages.ts';
 import { stageStyles } from './src/integrations/stage-styles.ts';
 
-/** Where the project is kept, if package.json says so: the footer then offers to edit a page. */
-const repository = /** @type {{ repository?: { url: string } }} */ (manifest).repository?.url ?? '';
+/** Where the project is kept, if package.json says so: the footer then offers to edit a page and to report a mistake. */
+const { repository: kept = '' } = /** @type {{ repository?: string | { url: string } }} */ (manifest);
+const repository = typeof kept === 'string' ? kept : kept.url;
 
 /** The path below which the site lies. */
 const base = process.env['BASE_PATH'] ?? '/';
@@ -50,13 +51,7 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
-  integrations: [
-    mdx(),
-    preact(),
-    readerDirective(),
-    ownHashes(),
-    sitemap({ filter: (page) => !isMovedPath(withoutBase(new URL(page).pathname, base)) }),
-  ],
+  integrations: [mdx(), preact(), readerDirective(), ownHashes(), headersFile(), sitemap(sitemapPages(base))],
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },

@@ -6,7 +6,7 @@ import { cellText } from '../matrix.ts';
 import { capital } from '../text.ts';
 import { paths } from '../url.ts';
 import type { AddressOf, ExportContext } from './context.ts';
-import { blocks, escapeMarkdown, linkTo, list, pipeTable } from './markdown.ts';
+import { blocks, escapeInline, escapeMarkdown, linkTo, list, pipeTable } from './markdown.ts';
 
 /** A sentence, with a mark where it is the editors' own. */
 export const sentence = ({ text, by }: Attributed): string =>
@@ -65,6 +65,17 @@ export const linkList = (
     ),
   );
 
+/** The credit of a source: document, publisher, date. */
+export const sourceLine = ({
+  title,
+  publisher,
+  date,
+}: Pick<Framework['source'], 'title' | 'publisher' | 'date'>): string =>
+  `After “${escapeInline(title)}”, ${[publisher ?? 'unsigned', date]
+    .filter((it) => it !== undefined)
+    .map(escapeInline)
+    .join(', ')}.`;
+
 /** What a credit names of the site. */
 export interface CreditContext {
   readonly addressOf: AddressOf;
@@ -77,13 +88,7 @@ export const credit = (
   { addressOf, edition }: CreditContext,
   framework?: { readonly source: Pick<Framework['source'], 'title' | 'publisher' | 'date'> },
 ): string => {
-  const source = framework?.source;
-  const after =
-    source &&
-    `After “${escapeMarkdown(source.title)}”, ${[source.publisher ?? 'unsigned', source.date]
-      .filter((it) => it !== undefined)
-      .map(escapeMarkdown)
-      .join(', ')}.`;
+  const after = framework && sourceLine(framework.source);
   const from = `From ${linkTo('Stagecraft', addressOf(path))}, version ${edition.version}, content ${edition.content}.`;
   return blocks('---', [from, after].filter((it) => it !== undefined).join(' ')).trim();
 };
