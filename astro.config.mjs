@@ -6,7 +6,7 @@ import { defineConfig } from 'astro/config';
 import manifest from './package.json' with { type: 'json' };
 import { inlineScript } from './src/integrations/inline-script.ts';
 import { ownHashes } from './src/integrations/own-hashes.ts';
-import { withoutBase } from './src/model/url.ts';
+import { isEmbedPath, withoutBase } from './src/model/url.ts';
 import { readerDirective } from './src/integrations/reader-directive.ts';
 import { isMovedPath } from './src/integrations/moved-pages.ts';
 import { sharedPartsPlugin } from './src/integrations/shared-parts.ts';
@@ -50,7 +50,12 @@ export default defineConfig({
     preact(),
     readerDirective(),
     ownHashes(),
-    sitemap({ filter: (page) => !isMovedPath(withoutBase(new URL(page).pathname, base)) }),
+    sitemap({
+      filter: (page) => {
+        const path = withoutBase(new URL(page).pathname, base);
+        return !isMovedPath(path) && !isEmbedPath(path);
+      },
+    }),
   ],
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'always' },
