@@ -61,7 +61,7 @@ for (const site of ['real', 'fixture'] as const) {
       const files = filesOf(site);
       const twins = indexed.filter(({ url }) => files.has(`${url}index.md`));
       expect(twins.filter(({ url, fetched }) => !fetched.includes(`${url}index.md`)).map(({ url }) => url)).toEqual([]);
-      const tool = /\/(about|search|audit|compare|decide|log|outcomes)\/$/;
+      const tool = /\/(about|search|audit|compare|decide|log|outcomes|embed)\/$/;
       const without = indexed.filter(({ url }) => !files.has(`${url}index.md`) && !tool.test(url));
       expect(without.map(({ url }) => url)).toEqual([]);
     });

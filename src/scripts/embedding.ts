@@ -1,0 +1,16 @@
+/** On the page about embedding: fetches what answers the choice when there is one, or when somebody begins to make it. */
+const box = document.querySelector<HTMLElement>('.embedding');
+
+const wake = async (): Promise<void> => {
+  if (!box) return;
+  try {
+    const { openChoice } = await import('./embed-choice.ts');
+    openChoice(box);
+  } catch {
+    // What cannot answer is not shown; the list of embeds says the rest.
+    document.documentElement.classList.add('no-islands');
+  }
+};
+
+if (location.search !== '') void wake();
+else box?.addEventListener('focusin', () => void wake(), { once: true });
