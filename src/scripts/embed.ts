@@ -10,9 +10,13 @@ root.classList.add('js');
 const theme = parseTheme(location.search);
 if (theme) root.dataset['theme'] = theme;
 
+const tell = (): void => {
+  // Only a number goes out, so that whoever embeds the page may have it.
+  parent.postMessage({ type: HEIGHT_MESSAGE, height: Math.ceil(root.getBoundingClientRect().height) }, '*');
+};
+
 if (parent !== window) {
-  new ResizeObserver(() => {
-    // Only a number goes out, so that whoever embeds the page may have it.
-    parent.postMessage({ type: HEIGHT_MESSAGE, height: Math.ceil(root.getBoundingClientRect().height) }, '*');
-  }).observe(root);
+  new ResizeObserver(tell).observe(root);
+  // Browsers observe nothing in a frame that is out of sight: it would grow under the reader's eyes.
+  addEventListener('load', tell);
 }

@@ -1,8 +1,10 @@
 /** On the page about embedding: fetches what answers the choice when there is one, or when somebody begins to make it. */
 const box = document.querySelector<HTMLElement>('.embedding');
+let isAwake = false;
 
 const wake = async (): Promise<void> => {
-  if (!box) return;
+  if (!box || isAwake) return;
+  isAwake = true;
   try {
     const { openChoice } = await import('./embed-choice.ts');
     openChoice(box);
@@ -13,4 +15,4 @@ const wake = async (): Promise<void> => {
 };
 
 if (location.search !== '') void wake();
-else box?.addEventListener('focusin', () => void wake(), { once: true });
+else for (const sign of ['pointerover', 'focusin', 'change']) box?.addEventListener(sign, () => void wake());
