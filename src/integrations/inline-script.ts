@@ -35,7 +35,7 @@ export const inlineScript = (): Plugin => ({
       write: false,
       metafile: true,
       // Nothing in the text may end the element that holds it.
-      supported: { 'inline-script': false },
+      supported: { 'inline-script': true },
     });
     for (const file of Object.keys(metafile.inputs)) this.addWatchFile(file);
     return `export default ${JSON.stringify((outputFiles[0]?.text ?? '').trim())};`;

@@ -1,11 +1,11 @@
 /** Which pages the sitemap lists, and on which day each last changed. */
 import { lastChange } from '../model/change-log.ts';
 import { redirectsOf } from '../model/moves.ts';
-import { paths, withoutBase } from '../model/url.ts';
+import { isEmbedPath, paths, withoutBase } from '../model/url.ts';
 import { loadContent } from '../reader/loader.ts';
 
-/** Folders of pages that repeat others in another form: for paper, for frames, for readers without a network. */
-const OTHER_FORMS = ['/print/', '/embed/', '/offline/'];
+/** Whether a page repeats others in another form: for paper, for frames, for readers without a network. */
+const isOtherForm = (path: string): boolean => isEmbedPath(path) || path.endsWith('/print/') || path === '/offline/';
 
 /** Whether the path of a page (below the base path) is an old one, which only forwards. */
 const isMovedPath = (path: string): boolean => {
@@ -22,7 +22,7 @@ export const sitemapPages = (base: string) => {
   return {
     filter: (address: string): boolean => {
       const path = pathOf(address);
-      return !OTHER_FORMS.some((folder) => path.startsWith(folder)) && !isMovedPath(path);
+      return !isOtherForm(path) && !isMovedPath(path);
     },
     /** The day is that of the change log: a build's own says nothing of the content, and a clone may have no history. */
     serialize: <T extends { readonly url: string }>(item: T): T & { lastmod?: string } => {

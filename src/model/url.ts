@@ -38,6 +38,9 @@ export const paths = {
   auditDetails: (framework: string) => `/${framework}/audit/details.json`,
   auditCompare: (framework: string) => `/${framework}/audit/compare/`,
   faq: (framework: string) => `/${framework}/faq/`,
+  /** Where one chooses what to embed, and a page's part as it stands in a page of somebody else's. */
+  embedding: () => '/embed/',
+  embed: (page: string) => `/embed${page}`,
   /** For machines: JSON, its schemas, and where to begin. */
   api: (name: string) => `/api/v1/${name}.json`,
   apiFramework: (framework: string) => `/api/v1/frameworks/${framework}.json`,
@@ -79,6 +82,9 @@ export const withoutBase = (path: string, base: string): string => {
   const prefix = base.replace(/\/$/, '');
   return path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : path;
 };
+
+/** Whether a path is that of an embed, or one from which an embed has moved. */
+export const isEmbedPath = (path: string): boolean => path !== '/embed/' && path.startsWith('/embed/');
 
 /**
  * The address of a repository in the forms that package.json knows: `https://…`, `git+https://…`, and on GitHub

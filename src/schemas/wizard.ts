@@ -17,8 +17,8 @@ const answer = z.strictObject({
 const question = z.strictObject({
   /** Unique in the wizard; it is the key in the address. */
   id: id.refine(
-    (value) => value !== 'aspect' && value !== 'stage',
-    'an id other than the reserved "aspect" and "stage"',
+    (value) => !['aspect', 'stage', 'theme'].includes(value),
+    'an id other than the reserved "aspect", "stage" and "theme"',
   ),
   /** The question as it is asked. */
   title: text,

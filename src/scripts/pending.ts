@@ -1,2 +1,2 @@
 /** Before the first paint of a wizard: holds its first question back where the address asks for more. */
-if (location.search !== '') document.documentElement.classList.add('pending');
+if (/[?&](?!theme=)./.test(location.search)) document.documentElement.classList.add('pending');

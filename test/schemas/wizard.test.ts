@@ -85,9 +85,9 @@ describe('The paths of a wizard', () => {
   });
 });
 
-test.each(['aspect', 'stage'])('No question is called %j: the address keeps that key', (id) => {
+test.each(['aspect', 'stage', 'theme'])('No question is called %j: the address keeps that key', (id) => {
   expect(faultsOf(build([yesOrNo(id, { yes: 'x', no: 'x' })], [], ['x']))).toEqual([
-    ['questions.0.id', 'an id other than the reserved "aspect" and "stage"'],
+    ['questions.0.id', 'an id other than the reserved "aspect", "stage" and "theme"'],
   ]);
 });
 

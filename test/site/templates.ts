@@ -29,6 +29,10 @@ export const TEMPLATES: Readonly<Record<Exclude<keyof typeof SITES, 'below'>, Re
     'second opinions': 'second-opinions/',
     wizard: 'product-maturity/decide/build-or-skip/',
     outcomes: 'product-maturity/decide/build-or-skip/outcomes/',
+    'how to embed': 'embed/',
+    'embedded dimension': 'embed/product-maturity/dimensions/security/',
+    'embedded stage': 'embed/product-maturity/stages/mvp/',
+    'embedded wizard': 'embed/product-maturity/decide/build-or-skip/',
     'wrong address': '404.html',
   },
   fixture: {
@@ -54,6 +58,10 @@ export const TEMPLATES: Readonly<Record<Exclude<keyof typeof SITES, 'below'>, Re
     'second opinions': 'second-opinions/',
     about: 'about/',
     search: 'search/',
+    'how to embed': 'embed/',
+    'embedded dimension': 'embed/twelve-levels/dimensions/words/',
+    'embedded stage': 'embed/twelve-levels/stages/level-7/',
+    'embedded wizard': 'embed/twelve-levels/decide/which-way/',
     'wrong address': '404.html',
   },
 };

@@ -8,7 +8,8 @@ interface Props {
   readonly kicker: string;
   readonly constraints: readonly string[];
   readonly findOut: Answer['findOut'];
-  readonly address: () => string;
+  /** The address to copy, if it is the place for that. */
+  readonly address: (() => string) | undefined;
   /** The heading, which takes the focus when one arrives here. */
   readonly heading: RefObject<HTMLHeadingElement>;
 }
@@ -36,6 +37,6 @@ export const Outcome = ({ outcome, kicker, constraints, findOut, address, headin
         {findOut.by === 'editors' && <small>What to find out first, the editors’ own</small>}
       </p>
     )}
-    <CopyLink address={address} />
+    {address && <CopyLink address={address} />}
   </section>
 );

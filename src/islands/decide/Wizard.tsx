@@ -1,25 +1,19 @@
 /** A wizard: one question at a time, then the outcome with its reasons. The answers stand in the address. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Decision } from '../../model/decision.ts';
-import { constraintsOf, follow, turned, turns, turnText, type Wizard as WizardData } from '../../model/wizard.ts';
+import { constraintsOf, turns, turnText } from '../../model/wizard.ts';
 import { keptDecisions } from '../../stores/decisions.ts';
 import { addressWith, readFragment } from '../../stores/location.ts';
 import { formatWizard } from '../../model/wizard-address.ts';
-import { useAddress } from './address.ts';
-import { Answers } from './Answers.tsx';
+import { Asking } from './Asking.tsx';
 import { AspectRow } from './AspectRow.tsx';
+import { Ending } from './Ending.tsx';
 import { KeepDecision, type Draft } from './KeepDecision.tsx';
-import { Outcome } from './Outcome.tsx';
-import { QuestionForm } from './QuestionForm.tsx';
-import { Turns } from './Turns.tsx';
-
-interface Named {
-  readonly id: string;
-  readonly title: string;
-}
+import { StartAgain } from './StartAgain.tsx';
+import { idsOf, named, useWizard, type Named, type WizardProps } from './use-wizard.ts';
 
 interface Props {
-  readonly wizard: WizardData & Named & { readonly question: string };
+  readonly wizard: WizardProps;
   readonly guide: Named;
   readonly stages: readonly Named[];
   /** The aspects from which the wizard may be opened. */
@@ -28,8 +22,6 @@ interface Props {
   /** Where the wizard's other pages are. */
   readonly links: { readonly outcomes: string; readonly log: string; readonly stages: string };
 }
-
-const idsOf = (list: readonly Named[]): string[] => list.map(({ id }) => id);
 
 /** The kept decision that the address opens (`#decision=…`), if it is one of this wizard. */
 const openedDecision = (guide: string, wizard: string): Decision | undefined => {
@@ -40,80 +32,30 @@ const openedDecision = (guide: string, wizard: string): Decision | undefined => 
 };
 
 export const Wizard = ({ wizard, guide, stages, aspects, base, links }: Props) => {
-  const { state, again, isAwake, linkTo, go } = useAddress(wizard, { aspects: idsOf(aspects), stages: idsOf(stages) });
+  const progress = useWizard(wizard, { aspects: idsOf(aspects), stages: idsOf(stages) });
+  const { state, path, asked, move } = progress;
   const [draft, setDraft] = useState<Draft | undefined>();
   const [opened, setOpened] = useState<Decision | undefined>();
-  const result = useRef<HTMLHeadingElement>(null);
-  const hasMoved = useRef(false);
-  const pageTitle = useRef('');
-  const path = follow(wizard, state.answers);
-  const { steps, next, outcome } = path;
-  const asked = wizard.questions.find(({ id }) => id === again) ?? next;
   useEffect(() => {
-    if (isAwake) document.documentElement.classList.remove('pending');
-  });
-  useEffect(() => {
-    pageTitle.current = document.title;
     const decision = openedDecision(guide.id, wizard.id);
     setOpened(decision);
     if (decision) setDraft({ name: decision.name, note: decision.note, kept: decision });
   }, []);
-  useEffect(() => {
-    if (!isAwake) return;
-    const title = asked?.title ?? outcome?.title;
-    const isStart = asked === wizard.questions[0] && !hasMoved.current;
-    document.title = title === undefined || isStart ? pageTitle.current : `${title} · ${pageTitle.current}`;
-    if (hasMoved.current && outcome && !asked) result.current?.focus();
-  }, [outcome?.id, asked?.id, isAwake]);
-  const move = (...where: Parameters<typeof go>): void => {
-    hasMoved.current = true;
-    go(...where);
-  };
-  const changeAnswer = (question: string): void => {
-    move(state, question);
-  };
-  const named = (list: readonly Named[], id: string | undefined): Named | undefined => list.find((it) => it.id === id);
   const aspect = named(aspects, state.aspect);
   const stage = named(stages, state.stage);
 
   if (asked) {
-    const number = wizard.questions.indexOf(asked);
-    const before = steps.filter(({ question }) => wizard.questions.indexOf(question) < number);
-    const previous = before.at(-1)?.question.id;
     return (
       <div class="wizard">
         {aspect && <p class="lead">About: {aspect.title}</p>}
-        <QuestionForm
-          key={asked.id}
-          question={asked}
-          place={`Question ${String(number + 1)} of ${String(wizard.questions.length)}`}
-          answered={state.answers[asked.id]}
-          back={previous === undefined ? undefined : linkTo(state, previous)}
-          onBack={() => {
-            move(state, previous);
-          }}
-          onAnswer={(id) => {
-            move({ ...state, answers: { ...state.answers, [asked.id]: id } });
-          }}
-          takesFocus={hasMoved.current}
-        />
-        {before.length > 0 && (
-          <Answers
-            title="Your answers so far"
-            steps={before}
-            linkTo={(question) => linkTo(state, question)}
-            onChange={changeAnswer}
-          />
-        )}
+        <Asking progress={progress} question={asked} />
       </div>
     );
   }
+  const { steps, outcome } = path;
   if (!outcome) return null;
   const last = steps.at(-1);
-  const isDecidedByLast = last?.answer.outcome !== undefined;
   const findOut = last?.answer.findOut;
-  const constraints = constraintsOf(path);
-  const others = turns(wizard, state.answers);
   const decision: Omit<Decision, 'id' | 'date' | 'name' | 'note'> = {
     guide: { id: guide.id, title: guide.title },
     wizard: { id: wizard.id, title: wizard.question },
@@ -125,11 +67,11 @@ export const Wizard = ({ wizard, guide, stages, aspects, base, links }: Props) =
     outcome: {
       id: outcome.id,
       title: outcome.title,
-      text: [outcome.text.text, findOut?.text, ...constraints].filter(Boolean).join(' '),
+      text: [outcome.text.text, findOut?.text, ...constraintsOf(path)].filter(Boolean).join(' '),
     },
     options: wizard.outcomes.map(({ title }) => title),
-    turns: others.map(turnText),
-    isDecidedByLast,
+    turns: turns(wizard, state.answers).map(turnText),
+    isDecidedByLast: last?.answer.outcome !== undefined,
     isOpen: findOut !== undefined,
     stage: stage && { id: stage.id, title: stage.title },
     aspect: aspect && { id: aspect.id, title: aspect.title },
@@ -143,40 +85,7 @@ export const Wizard = ({ wizard, guide, stages, aspects, base, links }: Props) =
           You opened “{opened.name}”, kept on {opened.date} as “{opened.outcome.title}”.
         </p>
       )}
-      {last && (
-        <a
-          class="back"
-          href={linkTo(state, last.question.id)}
-          onClick={(event) => {
-            event.preventDefault();
-            changeAnswer(last.question.id);
-          }}
-        >
-          Back
-        </a>
-      )}
-      <Outcome
-        outcome={outcome}
-        kicker={aspect?.title ?? 'The outcome'}
-        constraints={constraints}
-        findOut={findOut}
-        address={address}
-        heading={result}
-      />
-      <Answers
-        title="Because you answered"
-        steps={steps}
-        isDecidedByLast={isDecidedByLast}
-        linkTo={(question) => linkTo(state, question)}
-        onChange={changeAnswer}
-      />
-      <Turns
-        turns={others}
-        linkTo={(turn) => linkTo({ ...state, answers: turned(state.answers, turn) })}
-        onFollow={(turn) => {
-          move({ ...state, answers: turned(state.answers, turn) });
-        }}
-      />
+      <Ending progress={progress} outcome={outcome} kicker={aspect?.title} address={address} />
       {aspect && (
         <AspectRow
           base={base}
@@ -200,15 +109,7 @@ export const Wizard = ({ wizard, guide, stages, aspects, base, links }: Props) =
             <a href={links.outcomes}>All outcomes of these questions</a>
           </li>
           <li>
-            <a
-              href={linkTo({ ...state, answers: {} })}
-              onClick={(event) => {
-                event.preventDefault();
-                move({ ...state, answers: {} });
-              }}
-            >
-              Start again
-            </a>
+            <StartAgain {...progress} />
           </li>
         </ul>
       </section>

@@ -13,9 +13,13 @@ export interface Asked {
 
 const NOTHING: Asked = { state: { answers: {}, aspect: undefined, stage: undefined }, again: undefined };
 
-/** What the address asks for, and how to go on from there. The default until the page is awake. */
-export const useAddress = (wizard: Wizard, ids: WizardIds) => {
+/**
+ * What the address asks for, and how to go on from there. The default until the page is awake.
+ * @param keep puts what the address says beside the wizard's own into a query
+ */
+export const useAddress = (wizard: Wizard, ids: WizardIds, keep = (query: string): string => query) => {
   const [asked, setAsked] = useState<Asked & { readonly isAwake: boolean }>({ ...NOTHING, isAwake: false });
+  const format = (state: WizardState): string => keep(formatWizard(state, wizard));
   const read = (): void => {
     const state = parseWizard(readSearch(), wizard, ids);
     const fragment = readFragment();
@@ -23,16 +27,16 @@ export const useAddress = (wizard: Wizard, ids: WizardIds) => {
   };
   useLayoutEffect(() => {
     read();
-    writeSearch(formatWizard(parseWizard(readSearch(), wizard, ids), wizard), 'replace');
+    writeSearch(format(parseWizard(readSearch(), wizard, ids)), 'replace');
     onTravel(read);
   }, []);
   return {
     ...asked,
     /** The address of a state, relative to the page. */
     linkTo: (state: WizardState, question = ''): string =>
-      (formatWizard(state, wizard) || '?') + (question === '' ? '' : `#${question}`),
+      (format(state) || '?') + (question === '' ? '' : `#${question}`),
     go: (state: WizardState, question = ''): void => {
-      goTo(formatWizard(state, wizard), question);
+      goTo(format(state), question);
       read();
     },
   };

@@ -29,6 +29,7 @@ import {
   auditsMarkdown,
   decideMarkdown,
   decisionLogMarkdown,
+  embeddingMarkdown,
   searchMarkdown,
 } from './tool-markdown.ts';
 
@@ -169,6 +170,7 @@ export const pageFiles = (content: ExportContent, context: ExportContext): PageF
     { page: paths.opinions(), md: () => opinionsMarkdown(frameworks, topics, axis, context) },
     { page: paths.glossary(), md: () => glossaryMarkdown(terms, context) },
     { page: paths.search(), md: () => searchMarkdown(frameworks, context) },
+    { page: paths.embedding(), md: () => embeddingMarkdown(frameworks, context) },
     { page: paths.about(), md: () => aboutMarkdown(frameworks, log, context) },
   ];
 };

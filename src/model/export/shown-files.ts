@@ -1,5 +1,6 @@
 /** The rows and columns that a view leaves, as what one takes along: CSV, Markdown, and a table to paste. */
 import type { Framework, MatrixDimension, MatrixStage } from '../framework.ts';
+import { escapeHtml } from '../html.ts';
 import { cellText } from '../matrix.ts';
 import { capital, count } from '../text.ts';
 import { paths } from '../url.ts';
@@ -53,10 +54,6 @@ export const shownMarkdown = (shown: ShownMatrix, context: CreditContext): strin
     credit(paths.framework(framework.id), context, framework),
   );
 };
-
-const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-const escapeHtml = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign);
 
 /** The names of columns, and the lines of one table that holds all dimensions. */
 const linesOf = ({ framework, dimensions, stages }: ShownMatrix) => ({

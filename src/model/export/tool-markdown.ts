@@ -1,5 +1,7 @@
 /** Pages that are operated, as Markdown: what can be done there, and what can be done without a browser. */
 import { auditGroups, hasAudit, type AuditGroup, type AuditRow } from '../audit/rows.ts';
+import { embedGroups } from '../embed.ts';
+import { frameCode } from '../embed-code.ts';
 import type { Framework } from '../framework.ts';
 import { RESULT_KINDS } from '../search-kinds.ts';
 import { count, listed } from '../text.ts';
@@ -54,6 +56,27 @@ export const decisionLogMarkdown = (context: ExportContext): string =>
     `At the end of a ${linkTo('set of questions', context.addressOf(paths.decide()))} you can name your decision and keep it. The log lists what was kept in the browser that opens it; nothing of it is sent anywhere. There a decision can be opened again with its answers, edited and deleted, and taken along: as a decision record in Markdown, or all of them as a JSON file that another browser brings in.`,
     credit(paths.decisionLog(), context),
   );
+
+/** What can stand in a page of somebody else's, and the code for it. */
+export const embeddingMarkdown = (frameworks: readonly Framework[], context: ExportContext): string => {
+  const { addressOf } = context;
+  const example = frameworks.flatMap(embedGroups).flatMap(({ parts }) => parts)[0];
+  return blocks(
+    heading(1, 'Embed a table in your own page'),
+    'A dimension, a stage or a set of questions stands at its address with `/embed` in front, for a frame in a page of your own. `?theme=light` or `?theme=dark` sets its colours.',
+    example && ['```html', frameCode(addressOf(paths.embed(example.path)), example.title), '```'].join('\n'),
+    ...frameworks.flatMap((framework) => [
+      heading(2, framework.title),
+      linkList(
+        embedGroups(framework)
+          .flatMap(({ parts }) => parts)
+          .map(({ path, title }) => ({ path: paths.embed(path), title })),
+        addressOf,
+      ),
+    ]),
+    credit(paths.embedding(), context),
+  );
+};
 
 /** The ways in to all audits. */
 export const auditsMarkdown = (frameworks: readonly Framework[], context: ExportContext): string =>

@@ -78,7 +78,7 @@ testFaults('An id that does not hold', [
     replaced(WIZARD, '"id": "begun"', '"id": "stage"'),
     `${WIZARD}:8:13`,
     '"stage"',
-    'an id other than the reserved "aspect" and "stage"',
+    'an id other than the reserved "aspect", "stage" and "theme"',
   ],
   ['a stage that stands twice', TWO_FIRST_STAGES, `${FRAMEWORK}:20:13`, 'the stage "first" a second time', ONCE],
   [

@@ -1,0 +1,57 @@
+/**
+ * A wizard in a page of somebody else's: the questions and the outcome. What a browser keeps for this site is
+ * apart there, so that keeping a decision belongs to the wizard's own page, to which the answers go along.
+ */
+import { useEffect } from 'preact/hooks';
+import { parseTheme, withTheme } from '../../model/embed-address.ts';
+import { formatWizard } from '../../model/wizard-address.ts';
+import { readSearch } from '../../stores/location.ts';
+import { Asking } from './Asking.tsx';
+import { Ending } from './Ending.tsx';
+import { StartAgain } from './StartAgain.tsx';
+import { useWizard, type WizardProps } from './use-wizard.ts';
+
+interface Props {
+  readonly wizard: WizardProps;
+  /** The address of the wizard's own page. */
+  readonly home: string;
+}
+
+/** Nothing but answers is read from the address. */
+const NO_IDS = { aspects: [], stages: [] };
+
+const keepTheme = (query: string): string => withTheme(query, parseTheme(readSearch()));
+
+export const EmbeddedWizard = ({ wizard, home }: Props) => {
+  const progress = useWizard(wizard, NO_IDS, keepTheme);
+  const { path, asked, state } = progress;
+  const query = formatWizard(state, wizard);
+  useEffect(() => {
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-page]')) link.search = query;
+  }, [query]);
+  if (asked) {
+    return (
+      <div class="wizard">
+        <Asking progress={progress} question={asked} />
+      </div>
+    );
+  }
+  if (!path.outcome) return null;
+  return (
+    <div class="wizard">
+      <Ending progress={progress} outcome={path.outcome} />
+      <section class="part">
+        <h2>What to do next</h2>
+        <ul class="rows">
+          <li>
+            <a href={home + query}>Keep or send this decision</a>
+            <p>Opens it with your answers in Stagecraft.</p>
+          </li>
+          <li>
+            <StartAgain {...progress} />
+          </li>
+        </ul>
+      </section>
+    </div>
+  );
+};

@@ -1,0 +1,18 @@
+/** On the page about embedding: fetches what answers the choice when there is one, or when somebody begins to make it. */
+const box = document.querySelector<HTMLElement>('.embedding');
+let isAwake = false;
+
+const wake = async (): Promise<void> => {
+  if (!box || isAwake) return;
+  isAwake = true;
+  try {
+    const { openChoice } = await import('./embed-choice.ts');
+    openChoice(box);
+  } catch {
+    // What cannot answer is not shown; the list of embeds says the rest.
+    document.documentElement.classList.add('no-islands');
+  }
+};
+
+if (location.search !== '') void wake();
+else for (const sign of ['pointerover', 'focusin', 'change']) box?.addEventListener(sign, () => void wake());
