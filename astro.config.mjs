@@ -5,8 +5,9 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import manifest from './package.json' with { type: 'json' };
 import { inlineScript } from './src/integrations/inline-script.ts';
+import { offline } from './src/integrations/offline.ts';
 import { ownHashes } from './src/integrations/own-hashes.ts';
-import { withoutBase } from './src/model/url.ts';
+import { paths, withoutBase } from './src/model/url.ts';
 import { readerDirective } from './src/integrations/reader-directive.ts';
 import { isMovedPath } from './src/integrations/moved-pages.ts';
 import { sharedPartsPlugin } from './src/integrations/shared-parts.ts';
@@ -18,11 +19,17 @@ const repository = /** @type {{ repository?: { url: string } }} */ (manifest).re
 /** The path below which the site lies. */
 const base = process.env['BASE_PATH'] ?? '/';
 
+/** Whether pages can be read offline: `SERVICE_WORKER=off` takes that back, see README. */
+const isOffline = process.env['SERVICE_WORKER'] !== 'off';
+
+/** Pages that stand at old addresses, or only for who is offline, are no part of the sitemap. */
+const isListed = (/** @type {string} */ path) => !isMovedPath(path) && path !== paths.offline();
+
 /** A script file for each part, instead of eight small ones: what all islands use, and each island's own. */
 const GROUPS = [
   {
     name: 'preact',
-    test: /^(?!.*signals).*(node_modules.*(preact|nanostores)|src\/(islands\/(shared|renderer)|stores\/location|model\/text))/,
+    test: /^(?!.*signals).*(node_modules.*(preact|nanostores)|src\/(islands\/(shared|renderer)|stores\/location|model\/(text|offline\/own-file)))/,
   },
   { name: 'matrix', test: /src\/(islands\/matrix|stores\/view)/ },
   // The page that compares needs no form, and the form needs no comparison; first comes what both need.
@@ -50,7 +57,8 @@ export default defineConfig({
     preact(),
     readerDirective(),
     ownHashes(),
-    sitemap({ filter: (page) => !isMovedPath(withoutBase(new URL(page).pathname, base)) }),
+    sitemap({ filter: (page) => isListed(withoutBase(new URL(page).pathname, base)) }),
+    offline({ base, isOn: isOffline }),
   ],
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'always' },
@@ -64,10 +72,11 @@ export default defineConfig({
         "font-src 'self'",
         "connect-src 'self'",
         "manifest-src 'self'",
+        "worker-src 'self'",
         "base-uri 'none'",
         "form-action 'self'",
         "require-trusted-types-for 'script'",
-        "trusted-types 'none'",
+        'trusted-types sw',
       ],
     },
   },
@@ -75,6 +84,7 @@ export default defineConfig({
     define: {
       'import.meta.env.REPOSITORY': JSON.stringify(repository),
       'import.meta.env.VERSION': JSON.stringify(manifest.version),
+      'import.meta.env.OFFLINE': JSON.stringify(isOffline),
       'import.meta.env.SECURITY_CONTACT': JSON.stringify(process.env['SECURITY_CONTACT'] ?? ''),
     },
     resolve: {

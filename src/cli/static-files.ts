@@ -34,6 +34,9 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Types that get smaller: text, and what is text at heart. */
 const COMPRESSIBLE = /^text\/|charset=utf-8$|^application\/wasm$|^image\/x-icon$/;
 
+/** Larger files are compressed less, as hosts do: the highest quality takes seconds for a megabyte. */
+const LARGE = 512_000;
+
 /** The bytes of one answer and what identifies them. */
 export interface Payload {
   readonly bytes: Buffer;
@@ -47,14 +50,15 @@ export interface StaticFile {
   readonly plain: Payload;
   /** Whether there is a compressed form, so that answers vary by what the browser accepts. */
   readonly isCompressible: boolean;
-  /** Brotli at its highest quality; worked out once. */
+  /** Brotli, for all but large files at its highest quality; worked out once. */
   readonly brotli: () => Promise<Payload>;
 }
 
 const toStaticFile = (path: string, bytes: Buffer): StaticFile => {
   const type = TYPES[extname(path)] ?? 'application/octet-stream';
   const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  const quality = bytes.length > LARGE ? 6 : constants.BROTLI_MAX_QUALITY;
+  const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
   let compressed: Promise<Payload> | undefined;
   return {
     type,
