@@ -1,12 +1,15 @@
 /** Updates of what is kept for reading offline: whole or not at all, never mixed, and how it is switched off. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildOn, isRegistered, keptIn, OwnSite, waitKept, type Fault } from './offline.ts';
+import { buildOn, isRegistered, keptIn, marked, OwnSite, waitKept, type Fault } from './offline.ts';
 import { expect, test } from './test.ts';
 
 const GUIDE = 'two-steps';
 
 test.use({ serviceWorkers: 'allow', site: 'fixture' });
+
+// Packs are compressed anew for each test, and some wait for what must not happen.
+test.describe.configure({ timeout: 90_000 });
 
 let site: OwnSite;
 
@@ -18,17 +21,6 @@ test.beforeEach(async ({ baseURL }, testInfo) => {
 test.afterEach(async () => {
   await site.stop();
 });
-
-/** A build in which every page says so in its title, and every definition in its text. */
-const marked = (mark: string) => (text: string, path: string) =>
-  path.endsWith('.html')
-    ? text.replace(/<title>(?:\[\w+\] )?/, `<title>[${mark}] `)
-    : path.includes('/terms/')
-      ? text.replace(/"definition":"(?:\[\w+\] )?/, `"definition":"[${mark}] `)
-      : text;
-
-/** How often packs were asked for. */
-const packRequests = (): number => site.asked.filter((path) => /^_astro\/offline[-.].*\.json$/.test(path)).length;
 
 test('Below another path: one visit, and the guide can be read offline, from old addresses too', async ({ page }) => {
   await page.goto(`${site.home}twelve-levels/`);
@@ -114,16 +106,18 @@ for (const [what, fault] of Object.entries<Fault | 'cut off'>({
         text: readFileSync(join(site.root, broken), 'utf8').slice(0, -9),
       };
     };
-    const before = packRequests();
+    const before = site.packRequests();
     await page.goto(`${site.home}${GUIDE}/stages/`);
-    await expect.poll(packRequests).toBeGreaterThan(before);
+    await expect.poll(() => site.packRequests()).toBeGreaterThan(before);
     await page.waitForTimeout(1000);
-    const failed = packRequests();
-    for (const path of ['aspects/', 'dimensions/', 'stages/']) {
+    const failed = site.packRequests();
+    for (const path of ['aspects/', 'stages/']) {
+      const checks = site.workerRequests();
       await page.goto(`${site.home}${GUIDE}/${path}`);
-      await page.waitForTimeout(700);
+      await expect.poll(() => site.workerRequests(), 'the browser looks for another worker').toBeGreaterThan(checks);
+      await page.waitForTimeout(1000);
     }
-    expect(packRequests()).toBe(failed);
+    expect(site.packRequests()).toBe(failed);
 
     expect(await keptIn(page, site.base)).toEqual({ [old]: ['', GUIDE] });
     await site.stop();
@@ -155,90 +149,4 @@ test('A build without a worker removes the one before it, with all that it kept,
   await page.goto(`${site.home}${GUIDE}/`);
   await page.waitForTimeout(1500);
   expect(await isRegistered(page)).toBe(false);
-});
-
-/** Runs something in the worker before the worker itself. */
-const hinderWorker = (code: string): void => {
-  const worker = join(site.root, 'sw.js');
-  writeFileSync(worker, code + readFileSync(worker, 'utf8'));
-};
-
-for (const [what, code] of Object.entries({
-  'refuses storage to the worker': "caches.open=()=>Promise.reject(new DOMException('refused','SecurityError'));",
-  'has no room left': 'navigator.storage.estimate=()=>Promise.resolve({quota:1000,usage:999});',
-  'saves data': "Object.defineProperty(navigator,'connection',{value:{saveData:true}});",
-})) {
-  test(`A browser that ${what} fetches nothing ahead, and shows the site`, async ({ page }) => {
-    hinderWorker(code);
-    await page.goto(`${site.home}${GUIDE}/`);
-    await expect.poll(() => site.asked.filter((path) => path === 'sw.js').length).toBeGreaterThan(0);
-    for (const path of ['stages/', 'aspects/']) {
-      await page.goto(`${site.home}${GUIDE}/${path}`);
-      await page.waitForTimeout(2500);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    }
-    expect(packRequests()).toBe(0);
-    expect(await keptIn(page, site.base)).toEqual({});
-  });
-}
-
-test('Who begins to save data keeps what is there, and the update comes once it may', async ({ page }) => {
-  await page.goto(`${site.home}${GUIDE}/`);
-  await waitKept(page, site, [GUIDE]);
-  const old = await buildOn(page);
-  site.publish(marked('new'));
-  const worker = readFileSync(join(site.root, 'sw.js'), 'utf8');
-  hinderWorker("Object.defineProperty(navigator,'connection',{value:{saveData:true}});");
-  const before = packRequests();
-  await page.goto(`${site.home}${GUIDE}/stages/`);
-  await page.waitForTimeout(1500);
-  expect(packRequests()).toBe(before);
-  expect(await keptIn(page, site.base)).toEqual({ [old]: ['', GUIDE] });
-  writeFileSync(join(site.root, 'sw.js'), worker);
-  await page.goto(`${site.home}${GUIDE}/`);
-  await waitKept(page, site, [GUIDE], await buildOn(page));
-});
-
-for (const [what, hinder] of Object.entries({
-  'that refuses workers': () => {
-    navigator.serviceWorker.register = () => Promise.reject(new DOMException('refused', 'SecurityError'));
-  },
-  'that has no workers': () => {
-    Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined });
-  },
-  'whose cookies are blocked': () => {
-    for (const name of ['localStorage', 'caches']) {
-      Object.defineProperty(window, name, {
-        get: () => {
-          throw new DOMException('refused', 'SecurityError');
-        },
-      });
-    }
-  },
-})) {
-  test(`A browser ${what} is left alone`, async ({ page }) => {
-    await page.addInitScript(hinder);
-    for (const path of [`${GUIDE}/`, 'about/', 'offline/']) {
-      await page.goto(site.home + path);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    }
-    await page.waitForTimeout(1000);
-    expect(site.asked.filter((path) => path === 'sw.js')).toEqual([]);
-  });
-}
-
-test('A browser without Trusted Types keeps copies all the same', async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'trustedTypes', { value: undefined });
-  });
-  // Without the interface the policy is not enforced either; here it would be.
-  for (const path of [`${GUIDE}/index.html`]) {
-    const file = join(site.root, path);
-    writeFileSync(
-      file,
-      readFileSync(file, 'utf8').replace(/require-trusted-types-for 'script'; ?|trusted-types sw; ?/g, ''),
-    );
-  }
-  await page.goto(`${site.home}${GUIDE}/`);
-  await waitKept(page, site, [GUIDE]);
 });

@@ -7,6 +7,9 @@ const OTHER = 'saas-roadmap';
 
 test.use({ serviceWorkers: 'allow' });
 
+// Packs are compressed anew for each test, and some wait for what must not happen.
+test.describe.configure({ timeout: 90_000 });
+
 let site: OwnSite;
 
 test.beforeEach(async () => {

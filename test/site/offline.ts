@@ -76,6 +76,16 @@ export class OwnSite {
     this.#port = (front.address() as AddressInfo).port;
   }
 
+  /** How often the worker's script was asked for. */
+  workerRequests(): number {
+    return this.asked.filter((path) => path === 'sw.js').length;
+  }
+
+  /** How often packs were asked for. */
+  packRequests(): number {
+    return this.asked.filter((path) => packAt(path) !== undefined).length;
+  }
+
   /** From now on nobody answers. */
   async stop(): Promise<void> {
     const front = this.#front;
@@ -155,3 +165,11 @@ export const waitKept = async (
 /** Whether a worker is registered for the site that a page belongs to. */
 export const isRegistered = (page: Page): Promise<boolean> =>
   page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length > 0);
+
+/** A build in which every page says so in its title, and every definition in its text. */
+export const marked = (mark: string) => (text: string, path: string) =>
+  path.endsWith('.html')
+    ? text.replace(/<title>(?:\[\w+\] )?/, `<title>[${mark}] `)
+    : path.includes('/terms/')
+      ? text.replace(/"definition":"(?:\[\w+\] )?/, `"definition":"[${mark}] `)
+      : text;
