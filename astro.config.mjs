@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import manifest from './package.json' with { type: 'json' };
 import { headersFile } from './src/integrations/headers-file.ts';
 import { inlineScript } from './src/integrations/inline-script.ts';
+import { offline } from './src/integrations/offline.ts';
 import { ownHashes } from './src/integrations/own-hashes.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { readerDirective } from './src/integrations/reader-directive.ts';
@@ -20,11 +21,14 @@ const repository = typeof kept === 'string' ? kept : kept.url;
 /** The path below which the site lies. */
 const base = process.env['BASE_PATH'] ?? '/';
 
+/** Whether pages can be read offline: `SERVICE_WORKER=off` takes that back, see README. */
+const isOffline = process.env['SERVICE_WORKER'] !== 'off';
+
 /** A script file for each part, instead of eight small ones: what all islands use, and each island's own. */
 const GROUPS = [
   {
     name: 'preact',
-    test: /^(?!.*signals).*((node_modules.*(preact|nanostores)|preload-helper)|src\/(islands\/(shared|renderer)|stores\/location|model\/text))/,
+    test: /^(?!.*signals).*((node_modules.*(preact|nanostores)|preload-helper)|src\/(islands\/(shared|renderer)|stores\/location|model\/(text|offline\/own-file)))/,
   },
   // Small, and wanted here and there: else what needs one of them would load much more beside it.
   { name: 'url', test: /src\/model\/url/ },
@@ -51,7 +55,15 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
-  integrations: [mdx(), preact(), readerDirective(), ownHashes(), headersFile(), sitemap(sitemapPages(base))],
+  integrations: [
+    mdx(),
+    preact(),
+    readerDirective(),
+    ownHashes(),
+    sitemap(sitemapPages(base)),
+    offline({ base, isOn: isOffline }),
+    headersFile(),
+  ],
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
@@ -64,10 +76,11 @@ export default defineConfig({
         "font-src 'self'",
         "connect-src 'self'",
         "manifest-src 'self'",
+        "worker-src 'self'",
         "base-uri 'none'",
         "form-action 'self'",
         "require-trusted-types-for 'script'",
-        "trusted-types 'none'",
+        'trusted-types sw',
       ],
     },
   },
@@ -75,6 +88,7 @@ export default defineConfig({
     define: {
       'import.meta.env.REPOSITORY': JSON.stringify(repository),
       'import.meta.env.VERSION': JSON.stringify(manifest.version),
+      'import.meta.env.OFFLINE': JSON.stringify(isOffline),
       'import.meta.env.SECURITY_CONTACT': JSON.stringify(process.env['SECURITY_CONTACT'] ?? ''),
     },
     resolve: {

@@ -12,11 +12,14 @@ export const ENCODINGS = ['br', 'gzip'] as const;
 
 export type Encoding = (typeof ENCODINGS)[number];
 
-/** Packs at the highest quality: it is done once a file. */
+/** Larger files are compressed less, as hosts do: the highest quality takes seconds for a megabyte. */
+const LARGE = 512_000;
+
+/** Packs all but large files at the highest quality: it is done once a file. */
 const PACKERS: Readonly<Record<Encoding, (bytes: Buffer) => Promise<Buffer>>> = {
   br: (bytes) =>
     promisify(brotliCompress)(bytes, {
-      params: { [BROTLI_PARAM_QUALITY]: 11, [BROTLI_PARAM_SIZE_HINT]: bytes.length },
+      params: { [BROTLI_PARAM_QUALITY]: bytes.length > LARGE ? 6 : 11, [BROTLI_PARAM_SIZE_HINT]: bytes.length },
     }),
   gzip: (bytes) => promisify(gzip)(bytes, { level: Z_BEST_COMPRESSION }),
 };

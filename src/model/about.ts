@@ -61,7 +61,7 @@ const storing: Section = {
   title: 'What this site stores',
   blocks: [
     [
-      'Only what you choose or enter, only in this browser, and only once you do. The names in brackets are the keys under which your browser lists it for this site.',
+      'Only in this browser: what you choose or enter, once you do, and copies of guides that you open. The names in brackets are the keys under which your browser lists it for this site.',
     ],
     {
       items: [
@@ -86,6 +86,9 @@ const storing: Section = {
           ', the guide and the audit). You delete each on the page of its guide’s audit, to which ',
           { text: 'all audits', path: paths.audits() },
           ' leads.',
+        ],
+        [
+          'Copies of the guides that you open, for reading offline. “Forget the copies and keep none”, under “Reading offline” on this page, removes them.',
         ],
       ],
     },

@@ -48,6 +48,9 @@ export const paths = {
   llms: () => '/llms.txt',
   feed: () => '/feed.xml',
   sitemap: () => '/sitemap-index.xml',
+  /** What is shown for a page that is neither reached nor kept. */
+  offline: () => '/offline/',
+  manifest: () => '/manifest.webmanifest',
   /** Read by those whom it concerns only at an origin's root, like `robots.txt`. */
   security: () => '/.well-known/security.txt',
 } as const;

@@ -2,6 +2,7 @@
 import { formatStages, parseStages } from '../model/view.ts';
 import { readKnown } from '../model/known.ts';
 
+import { setUpOffline } from './offline.ts';
 import { setUpSearch } from './search.ts';
 import { setUpTerms } from './terms.ts';
 
@@ -41,5 +42,7 @@ for (const event of ['pointerdown', 'focusin', 'contextmenu', 'click'] as const)
   document.addEventListener(event, carry, true);
 }
 
-setUpSearch();
-setUpTerms();
+const { build = '' } = root.dataset;
+setUpSearch(build);
+setUpTerms(build);
+setUpOffline();

@@ -1,11 +1,15 @@
 /** On the page of results: fetches what fills it, and says so where that fails. */
+import { ownFile } from '../model/offline/own-file.ts';
+
 const page = document.querySelector<HTMLElement>('.search-page');
 const failed = page?.querySelector<HTMLElement>('.find-failed');
 
 const start = async (): Promise<void> => {
   if (!page || !failed) return;
   try {
-    const { openSearchPage } = (await import(/* @vite-ignore */ page.dataset['module'] ?? '')) as {
+    const { openSearchPage } = (await import(
+      /* @vite-ignore */ ownFile(page.dataset['module'], document.documentElement.dataset)
+    )) as {
       readonly openSearchPage: (page: HTMLElement) => void;
     };
     failed.hidden = true;

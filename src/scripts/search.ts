@@ -5,12 +5,13 @@ interface SearchModule {
   readonly warm: (dialog: HTMLDialogElement) => void;
 }
 
-/** Makes the search link a button for the dialog. */
-export const setUpSearch = (): void => {
+/** Makes the search link a button for the dialog, which the module of this build fills. */
+export const setUpSearch = (build: string): void => {
   const dialog = document.querySelector<HTMLDialogElement>('#search');
   const link = document.querySelector<HTMLAnchorElement>('.find-open');
   if (!dialog || !link) return;
-  const load = (): Promise<SearchModule> => import(dialog.dataset['module'] ?? '') as Promise<SearchModule>;
+  const load = (): Promise<SearchModule> =>
+    import(`${dialog.dataset['module'] ?? ''}?${build}`) as Promise<SearchModule>;
   const fill = async (): Promise<void> => {
     try {
       (await load()).fillDialog(dialog);

@@ -4,15 +4,16 @@ interface DefinitionModule {
   readonly define: (link: HTMLAnchorElement) => Promise<void>;
 }
 
-/** Lets links to terms open a popover; where that fails, they are followed. */
-export const setUpTerms = (): void => {
+/** Lets links to terms open a popover, by the module of this build; where that fails, they are followed. */
+export const setUpTerms = (build: string): void => {
   addEventListener('click', (event) => {
     const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a.t');
     if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     void (async () => {
       try {
-        await ((await import(new URL('definition.js', link.href).href)) as DefinitionModule).define(link);
+        const { href } = new URL(`definition.js?${build}`, link.href);
+        await ((await import(href)) as DefinitionModule).define(link);
       } catch {
         location.href = link.href;
       }

@@ -44,6 +44,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     // The address of the module that they fetch stands in the HTML.
     only: { 'search.ts': ['(not a literal)'], 'search-page.ts': ['(not a literal)'], 'terms.ts': ['(not a literal)'] },
   },
+  worker: { parts: ['model'] },
   components: {
     parts: ['model', 'styles'],
     types: ['schemas'],
@@ -57,7 +58,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   pages: {
     parts: ['frameworks.ts', 'schemas', 'model', 'layouts', 'components', 'islands', 'scripts', 'styles'],
     packages: ASTRO,
-    only: { '[feed].xml.ts': ['@astrojs/rss'] },
+    only: { '[feed].xml.ts': ['@astrojs/rss'], '[icon].png.ts': ['@resvg/resvg-js', 'node:fs'] },
   },
 };
 

@@ -98,7 +98,7 @@ test('A click elsewhere closes it', async ({ page }) => {
 test('Of two terms that were asked in haste the last opens, however late the first comes', async ({ page }) => {
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/terms/point-in-time-recovery.json', async (route) => {
+  await page.route('**/terms/point-in-time-recovery.json?*', async (route) => {
     await held;
     await route.continue();
   });
@@ -106,7 +106,7 @@ test('Of two terms that were asked in haste the last opens, however late the fir
   await termOn(page, TITLE).click();
   await termOn(page, 'Cross-region backups').click();
   await expect(definitionOn(page, 'Cross-region backups')).toBeVisible();
-  const late = page.waitForResponse('**/terms/point-in-time-recovery.json');
+  const late = page.waitForResponse('**/terms/point-in-time-recovery.json?*');
   release();
   await (await late).finished();
   await expect(definitionOn(page, 'Cross-region backups')).toBeVisible();
@@ -171,12 +171,15 @@ test.describe('Where its definition does not come', () => {
   test.use({ allowedErrors: [/Failed to load resource|ERR_FAILED/] });
 
   for (const [what, answer] of [
-    ['because its script is refused', (page: Page) => page.route('**/definition.js', (route) => route.abort())],
-    ['because its script is gone', (page: Page) => page.route('**/definition.js', (it) => it.fulfill({ status: 404 }))],
-    ['because it is refused', (page: Page) => page.route('**/terms/*.json', (route) => route.abort())],
-    ['because it is gone', (page: Page) => page.route('**/terms/*.json', (route) => route.fulfill({ status: 404 }))],
-    ['whole', (page: Page) => page.route('**/terms/*.json', (route) => route.fulfill({ body: '{"title":"Poi' }))],
-    ['but something else', (page: Page) => page.route('**/terms/*.json', (route) => route.fulfill({ body: '{}' }))],
+    ['because its script is refused', (page: Page) => page.route('**/definition.js?*', (route) => route.abort())],
+    [
+      'because its script is gone',
+      (page: Page) => page.route('**/definition.js?*', (it) => it.fulfill({ status: 404 })),
+    ],
+    ['because it is refused', (page: Page) => page.route('**/terms/*.json?*', (route) => route.abort())],
+    ['because it is gone', (page: Page) => page.route('**/terms/*.json?*', (route) => route.fulfill({ status: 404 }))],
+    ['whole', (page: Page) => page.route('**/terms/*.json?*', (route) => route.fulfill({ body: '{"title":"Poi' }))],
+    ['but something else', (page: Page) => page.route('**/terms/*.json?*', (route) => route.fulfill({ body: '{}' }))],
   ] as const) {
     test(`${what}, the term leads to the glossary`, async ({ page }) => {
       await answer(page);

@@ -156,9 +156,12 @@ test.describe('Where the index does not come', () => {
   test.use({ allowedErrors: [/Failed to load resource|ERR_FAILED/] });
 
   for (const [what, answer] of [
-    ['at all', (page: Page) => page.route('**/search/**.json', (route) => route.abort())],
-    ['(404)', (page: Page) => page.route('**/search/**.json', (route) => route.fulfill({ status: 404 }))],
-    ['whole', (page: Page) => page.route('**/search/**.json', (route) => route.fulfill({ body: '{"guides":[{"id":' }))],
+    ['at all', (page: Page) => page.route('**/search/**.json?*', (route) => route.abort())],
+    ['(404)', (page: Page) => page.route('**/search/**.json?*', (route) => route.fulfill({ status: 404 }))],
+    [
+      'whole',
+      (page: Page) => page.route('**/search/**.json?*', (route) => route.fulfill({ body: '{"guides":[{"id":' })),
+    ],
     ['and its script neither', (page: Page) => page.route('**/search/*.js*', (route) => route.abort())],
   ] as const) {
     test(`${what}, the dialog says so, tries again, and the page goes on`, async ({ page }) => {

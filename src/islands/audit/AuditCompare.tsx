@@ -1,6 +1,7 @@
 /** Two audits side by side: from links, files, or this browser. The address holds both, so that it can be sent. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { compareAudits, comparisonWords } from '../../model/audit/compare.ts';
+import { ownFile } from '../../model/offline/own-file.ts';
 import type { AuditGroup } from '../../model/audit/rows.ts';
 import { count } from '../../model/text.ts';
 import { onFragment, readFragment, writeFragment } from '../../stores/location.ts';
@@ -35,7 +36,7 @@ const fragmentOf = (sides: Sides): string =>
 const useGroups = (address: string): readonly AuditGroup[] | 'missing' | undefined => {
   const [groups, setGroups] = useState<readonly AuditGroup[] | 'missing' | undefined>();
   useEffect(() => {
-    fetch(address)
+    fetch(ownFile(address, document.documentElement.dataset))
       .then(async (answer) => {
         if (!answer.ok) throw new Error(String(answer.status));
         setGroups((await answer.json()) as AuditGroup[]);

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AuditDetails } from '../../model/audit/details.ts';
 import { countVerdicts, findingsOf, type Finding } from '../../model/audit/findings.ts';
+import { ownFile } from '../../model/offline/own-file.ts';
 import { formOf, type PageGuide } from './desk-form.ts';
 import { FindingList } from './FindingList.tsx';
 import { Picture } from './Picture.tsx';
@@ -18,7 +19,7 @@ const useDetails = (address: string, isWanted: boolean): Readonly<Record<string,
   const [details, setDetails] = useState<Readonly<Record<string, AuditDetails>> | undefined>();
   useEffect(() => {
     if (!isWanted) return;
-    fetch(address)
+    fetch(ownFile(address, document.documentElement.dataset))
       .then(async (answer) => {
         if (answer.ok) setDetails((await answer.json()) as Record<string, AuditDetails>);
       })

@@ -1,5 +1,6 @@
 /** What the guide's own table says about the topic from which the wizard was opened. */
 import { useEffect, useState } from 'preact/hooks';
+import { ownFile } from '../../model/offline/own-file.ts';
 import type { SearchIndex } from '../../model/search-index.ts';
 import { recordsOf, type SearchRecord } from '../../model/search-records.ts';
 
@@ -12,7 +13,7 @@ interface Props {
 }
 
 const load = async (base: string, framework: string, aspect: string): Promise<SearchRecord | undefined> => {
-  const response = await fetch(`${base}search/guides/${framework}.json`);
+  const response = await fetch(ownFile(`${base}search/guides/${framework}.json`, document.documentElement.dataset));
   if (!response.ok) throw new Error(`The guide’s table: ${String(response.status)}`);
   const index = (await response.json()) as SearchIndex;
   return recordsOf(index).find(({ kind, id }) => kind === 'aspect' && id === aspect);

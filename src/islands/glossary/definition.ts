@@ -1,4 +1,5 @@
 /** A term's definition in a popover beside its link; fetched when it is first asked for. */
+import { ownFile } from '../../model/offline/own-file.ts';
 
 interface Definition {
   readonly title: string;
@@ -10,7 +11,7 @@ const ID = 'definition';
 const known = new Map<string, Promise<Definition>>();
 
 const fetchDefinition = async (address: string): Promise<Definition> => {
-  const answer = await fetch(address);
+  const answer = await fetch(ownFile(address, document.documentElement.dataset));
   if (!answer.ok) throw new Error(`${address}: ${String(answer.status)}`);
   const { title, definition } = (await answer.json()) as Partial<Definition>;
   if (title === undefined || definition === undefined) throw new Error(`${address}: no definition`);

@@ -1,0 +1,35 @@
+/** On every page, once it has loaded and nothing else is to do: registers the service worker. */
+
+/** What not every browser has. */
+interface Parts {
+  /** Where it is there, the security policy asks for an address that is vouched for. */
+  readonly trustedTypes?: {
+    readonly createPolicy: (
+      name: string,
+      rules: { readonly createScriptURL: () => URL },
+    ) => { readonly createScriptURL: (address: string) => URL };
+  };
+  readonly requestIdleCallback?: typeof requestIdleCallback;
+}
+
+const parts = self as Parts;
+
+const register = async (): Promise<void> => {
+  try {
+    if (localStorage['offline']) return;
+    // It stands beside the manifest; where there is none, this throws.
+    const address = new URL('sw.js', document.querySelector<HTMLLinkElement>('[rel=manifest]')?.href);
+    // Whatever the policy is asked to vouch for, it answers with this address alone.
+    const policy = parts.trustedTypes?.createPolicy('sw', { createScriptURL: () => address });
+    await navigator.serviceWorker.register(policy?.createScriptURL('') ?? address);
+  } catch {
+    // Refused, or there are no workers: the site works as it is.
+  }
+};
+
+/** Lets the site be read offline, unless the reader, the browser or the build is against it. */
+export const setUpOffline = (): void => {
+  addEventListener('load', () => {
+    (parts.requestIdleCallback ?? setTimeout)(() => void register());
+  });
+};
