@@ -25,6 +25,7 @@ export const FIXED_ROUTES = [
   'api',
   'schemas',
   'embed',
+  'share',
   '404',
 ];
 

@@ -39,6 +39,8 @@ export const paths = {
   api: (name: string) => `/api/v1/${name}.json`,
   apiFramework: (framework: string) => `/api/v1/frameworks/${framework}.json`,
   schema: (name: string) => `/schemas/${name}.json`,
+  /** The picture that a link to a page shows where it is shared: `/share/guide/stages/one.png`. */
+  sharePicture: (page: string) => `/share${page.replace(/\/$/, '')}.png`,
   llms: () => '/llms.txt',
   sitemap: () => '/sitemap-index.xml',
   /** Read by those whom it concerns only at an origin's root, like `robots.txt`. */
