@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     testTimeout: 20_000,
+    // Read as text, for the colours in it; other style sheets are empty in tests.
+    css: { include: [/tokens\.css/] },
     projects: [
       {
         extends: true,

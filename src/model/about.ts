@@ -88,7 +88,9 @@ const storing: Section = {
           ' leads.',
         ],
         [
-          'Copies of the guides that you open, for reading offline. “Forget the copies and keep none”, under “Reading offline” on this page, removes them.',
+          'Copies of the guides that you open, for reading offline. “Forget the copies and keep none”, under “Reading offline” on this page, removes them, and remembers that you want none (',
+          { text: 'offline', as: 'code' },
+          ') until you press it again.',
         ],
       ],
     },

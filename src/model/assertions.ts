@@ -26,6 +26,7 @@ export const FIXED_ROUTES = [
   'schemas',
   'embed',
   'offline',
+  'share',
   '404',
 ];
 

@@ -45,6 +45,8 @@ export const paths = {
   api: (name: string) => `/api/v1/${name}.json`,
   apiFramework: (framework: string) => `/api/v1/frameworks/${framework}.json`,
   schema: (name: string) => `/schemas/${name}.json`,
+  /** The picture that a link to a page shows where it is shared: `/share/guide/stages/one.png`. */
+  sharePicture: (page: string) => `/share${page.replace(/\/$/, '')}.png`,
   llms: () => '/llms.txt',
   feed: () => '/feed.xml',
   sitemap: () => '/sitemap-index.xml',

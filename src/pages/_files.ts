@@ -20,7 +20,7 @@ export const addressOf = (path: string): string =>
 export const getContext = (): ExportContext => ({ addressOf, edition: getEdition() });
 
 /** The old paths of what has moved, and the new ones. */
-const redirectsIn = ({ frameworks }: ExportContent): Redirect[] =>
+export const redirectsIn = ({ frameworks }: Pick<ExportContent, 'frameworks'>): Redirect[] =>
   redirectsOf(getMoves(), (id) =>
     frameworks
       .filter((framework) => framework.id === id)

@@ -31,6 +31,15 @@ const RULES: Readonly<Record<string, Rule>> = {
   'content.config.ts': { parts: ['schemas', 'reader'], packages: ['astro:content', 'astro/loaders'] },
   'frameworks.ts': { parts: ['model', 'reader'], types: ['schemas'], packages: ['astro:content'] },
   integrations: { parts: ['model', 'reader'], packages: ['astro', 'vite', 'esbuild', 'node:*'] },
+  pictures: {
+    parts: ['model', 'styles'],
+    types: ['schemas'],
+    packages: ['node:*'],
+    only: {
+      'draw.ts': ['satori', 'satori/package.json', '@resvg/resvg-js', '@resvg/resvg-js/package.json'],
+      'fonts.ts': ['@fontsource/inter/package.json'],
+    },
+  },
   cli: { parts: ['schemas', 'model', 'reader'], packages: ['node:*'] },
   stores: { parts: ['model'], packages: ['nanostores', '@nanostores/persistent'] },
   islands: {
@@ -56,7 +65,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     packages: [...ASTRO, 'virtual:stages.css', 'virtual:shared-parts'],
   },
   pages: {
-    parts: ['frameworks.ts', 'schemas', 'model', 'layouts', 'components', 'islands', 'scripts', 'styles'],
+    parts: ['frameworks.ts', 'schemas', 'model', 'layouts', 'components', 'islands', 'scripts', 'styles', 'pictures'],
     packages: ASTRO,
     only: { '[feed].xml.ts': ['@astrojs/rss'], '[icon].png.ts': ['@resvg/resvg-js', 'node:fs'] },
   },

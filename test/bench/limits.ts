@@ -35,6 +35,11 @@ export const LIMITS = {
   filterP95: 80,
   /** Marking a cell of an audit to painted frame, CPU slowed 4×, in ms. */
   auditP95: 50,
+  /** A share picture: our own limit. */
+  sharePicture: 38 * KB,
+  /** Seconds of the whole build of the real content: with every share picture to draw, and with none. */
+  buildCold: 60,
+  buildWarm: 15,
   /** Seconds of build for each 1,000 pages, after start-up. */
   buildPer1000: 5,
   /** Peak memory of a build, in MB. */

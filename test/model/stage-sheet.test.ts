@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { stageColour, stageSheet } from '../../src/model/stage-sheet.ts';
-import { contrast, mixed, readHex, readOklch } from './colour.ts';
+import { contrast } from './contrast.ts';
+import { mixed, readHex, readOklch } from '../../src/model/colour.ts';
 
 const range = (count: number): number[] => [...Array(count).keys()];
 

@@ -1,7 +1,10 @@
-/** Colours as a browser works them out, for tests of contrast. Channels are linear light from 0 to 1. */
+/** Colours as a browser works them out, for what is drawn or measured without one. */
 
 /** A colour in OKLab: lightness, green to red, blue to yellow. */
 export type Lab = readonly [number, number, number];
+
+/** A colour's red, green and blue as linear light from 0 to 1. */
+export type Light = readonly [number, number, number];
 
 const clamp = (value: number): number => Math.min(1, Math.max(0, value));
 
@@ -29,25 +32,29 @@ export const readHex = (text: string): Lab => {
   ];
 };
 
+/** What a screen can show of a colour. */
+export const lightOf = ([lightness, a, b]: Lab): Light => {
+  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
+  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
+  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
+  return [
+    clamp(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s),
+    clamp(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s),
+    clamp(-0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s),
+  ];
+};
+
+const channel = (light: number): string =>
+  Math.round(255 * (light <= 0.0031308 ? light * 12.92 : 1.055 * light ** (1 / 2.4) - 0.055))
+    .toString(16)
+    .padStart(2, '0');
+
+/** OKLab → `#aabbcc`. */
+export const formatHex = (colour: Lab): string => `#${lightOf(colour).map(channel).join('')}`;
+
 /** `color-mix(in oklab, a share, b)`. */
 export const mixed = (a: Lab, share: number, b: Lab): Lab => [
   a[0] * share + b[0] * (1 - share),
   a[1] * share + b[1] * (1 - share),
   a[2] * share + b[2] * (1 - share),
 ];
-
-const luminance = ([lightness, a, b]: Lab): number => {
-  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
-  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
-  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
-  const red = clamp(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s);
-  const green = clamp(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s);
-  const blue = clamp(-0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s);
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-};
-
-/** The contrast of two colours as WCAG has it, from 1 to 21. */
-export const contrast = (a: Lab, b: Lab): number => {
-  const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-  return (light + 0.05) / (dark + 0.05);
-};

@@ -1,0 +1,25 @@
+/** The share pictures: what a link shows where it is shared. */
+import type { APIRoute } from 'astro';
+import { getFrameworks } from '../frameworks.ts';
+import { siteName, type PagePicture } from '../model/share/picture.ts';
+import { sharePictures } from '../model/share/pictures.ts';
+import { paths } from '../model/url.ts';
+import { drawPicture } from '../pictures/draw.ts';
+import { canDraw } from '../pictures/fonts.ts';
+import { addressOf, redirectsIn } from './_files.ts';
+
+/** What has moved is at its old address as well: where a link was shared, that address is kept. */
+export const getStaticPaths = async () => {
+  const frameworks = await getFrameworks();
+  const pictures = sharePictures(frameworks, siteName(addressOf(paths.home())), canDraw);
+  const moved = redirectsIn({ frameworks }).flatMap(({ from, to }) =>
+    pictures.filter(({ page }) => page === to).map((picture) => ({ ...picture, page: from })),
+  );
+  return [...pictures, ...moved].map((picture) => ({
+    params: { picture: paths.sharePicture(picture.page).slice(1, -'.png'.length) },
+    props: picture,
+  }));
+};
+
+export const GET: APIRoute<PagePicture & Record<string, unknown>> = async ({ props }) =>
+  new Response(new Uint8Array(await drawPicture(props)), { headers: { 'Content-Type': 'image/png' } });
