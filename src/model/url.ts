@@ -45,8 +45,6 @@ export const paths = {
   api: (name: string) => `/api/v1/${name}.json`,
   apiFramework: (framework: string) => `/api/v1/frameworks/${framework}.json`,
   schema: (name: string) => `/schemas/${name}.json`,
-  /** The picture that a link to a page shows where it is shared: `/share/guide/stages/one.png`. */
-  sharePicture: (page: string) => `/share${page.replace(/\/$/, '')}.png`,
   llms: () => '/llms.txt',
   feed: () => '/feed.xml',
   sitemap: () => '/sitemap-index.xml',
@@ -71,6 +69,9 @@ const TWIN = 'index.md';
  */
 export const formatFile = (page: string, format: FileFormat): string =>
   format === 'md' ? page + TWIN : `${page.replace(/\/$/, '')}.${format}`;
+
+/** The path of the picture that a link to a page shows where it is shared: `/share/guide/stages/one.png`. */
+export const sharePicturePath = (page: string): string => `/share${page.replace(/\/$/, '')}.png`;
 
 /** The page and the format that the path of a file names; `undefined` where it is no such file. */
 export const parseFile = (path: string): { page: string; format: FileFormat } | undefined => {

@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { getFrameworks } from '../frameworks.ts';
 import { siteName, type PagePicture } from '../model/share/picture.ts';
 import { sharePictures } from '../model/share/pictures.ts';
-import { paths } from '../model/url.ts';
+import { paths, sharePicturePath } from '../model/url.ts';
 import { drawPicture } from '../pictures/draw.ts';
 import { canDraw } from '../pictures/fonts.ts';
 import { addressOf, redirectsIn } from './_files.ts';
@@ -16,7 +16,7 @@ export const getStaticPaths = async () => {
     pictures.filter(({ page }) => page === to).map((picture) => ({ ...picture, page: from })),
   );
   return [...pictures, ...moved].map((picture) => ({
-    params: { picture: paths.sharePicture(picture.page).slice(1, -'.png'.length) },
+    params: { picture: sharePicturePath(picture.page).slice(1, -'.png'.length) },
     props: picture,
   }));
 };

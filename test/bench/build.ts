@@ -7,7 +7,7 @@ import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { LIMITS } from './limits.ts';
 import { loadRemarks } from './load.ts';
-import { manyPages } from './many-pages.ts';
+import { AXIS, manyPages } from './many-pages.ts';
 import { printTable, type Cell } from './table.ts';
 
 interface Build {
@@ -104,6 +104,7 @@ export const benchBuild = async (content: string, pages: number): Promise<void> 
   try {
     const few = join(folder, 'few');
     cpSync(resolve(SMALL.folder, SMALL.framework), join(few, SMALL.framework), { recursive: true });
+    cpSync(resolve(SMALL.folder, AXIS), join(few, AXIS));
     const kept = join(folder, 'pictures');
     await build(few, kept);
     const small = await build(few, kept);

@@ -1,8 +1,11 @@
 /** Generated content: the real frameworks again and again, under other ids. */
-import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const FRAMEWORK = 'framework.json';
+
+/** The axis on which stages say where they lie; content whose stages do so needs it. */
+export const AXIS = 'axis.json';
 
 /**
  * Writes each framework of a content folder several times into another.
@@ -10,6 +13,8 @@ const FRAMEWORK = 'framework.json';
  */
 export const manyPages = (from: string, to: string, times: number): void => {
   const ids = readdirSync(from).filter((name) => !name.startsWith('_') && existsSync(join(from, name, FRAMEWORK)));
+  mkdirSync(to, { recursive: true });
+  if (existsSync(join(from, AXIS))) cpSync(join(from, AXIS), join(to, AXIS));
   for (let copy = 1; copy <= times; copy += 1) {
     for (const id of ids) {
       const name = `${id}-${String(copy)}`;
