@@ -6,7 +6,7 @@ import { defineConfig } from 'astro/config';
 import manifest from './package.json' with { type: 'json' };
 import { inlineScript } from './src/integrations/inline-script.ts';
 import { ownHashes } from './src/integrations/own-hashes.ts';
-import { withoutBase } from './src/model/url.ts';
+import { isPrintPath, withoutBase } from './src/model/url.ts';
 import { readerDirective } from './src/integrations/reader-directive.ts';
 import { isMovedPath } from './src/integrations/moved-pages.ts';
 import { sharedPartsPlugin } from './src/integrations/shared-parts.ts';
@@ -17,6 +17,9 @@ const repository = /** @type {{ repository?: { url: string } }} */ (manifest).re
 
 /** The path below which the site lies. */
 const base = process.env['BASE_PATH'] ?? '/';
+
+/** Whether the sitemap names a page: not what has moved, and not the same content once more for paper. */
+const isListed = (/** @type {string} */ path) => !isMovedPath(path) && !isPrintPath(path);
 
 /** A script file for each part, instead of eight small ones: what all islands use, and each island's own. */
 const GROUPS = [
@@ -50,7 +53,7 @@ export default defineConfig({
     preact(),
     readerDirective(),
     ownHashes(),
-    sitemap({ filter: (page) => !isMovedPath(withoutBase(new URL(page).pathname, base)) }),
+    sitemap({ filter: (page) => isListed(withoutBase(new URL(page).pathname, base)) }),
   ],
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'always' },

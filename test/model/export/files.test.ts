@@ -39,10 +39,12 @@ describe.each(content.frameworks.map((framework) => [framework.id, framework] as
     }
   });
 
-  test('has a twin for each of its pages but the audits and the lists of outcomes', () => {
+  test('has a twin for each of its pages but the audits, the lists of outcomes and what is for paper', () => {
     const own = new Set(twinPages(framework, pageFiles(content, context)).map(({ path }) => path));
     const without = allPages(framework).filter(({ path }) => !own.has(path));
-    expect(without.filter(({ path }) => !/\/(audit|audit\/compare|decide\/[^/]+\/outcomes)\/$/.test(path))).toEqual([]);
+    expect(
+      without.filter(({ path }) => !/\/(audit|audit\/compare|decide\/[^/]+\/outcomes|print)\/$/.test(path)),
+    ).toEqual([]);
   });
 
   test('says of each stage in Markdown what the stage asks for', () => {
