@@ -1,11 +1,11 @@
 /** Which pages the sitemap lists, and on which day each last changed. */
 import { lastChange } from '../model/change-log.ts';
 import { redirectsOf } from '../model/moves.ts';
-import { isEmbedPath, paths, withoutBase } from '../model/url.ts';
+import { isEmbedPath, isPrintPath, paths, withoutBase } from '../model/url.ts';
 import { loadContent } from '../reader/loader.ts';
 
 /** Whether a page repeats others in another form: for paper, for frames, for readers without a network. */
-const isOtherForm = (path: string): boolean => isEmbedPath(path) || path.endsWith('/print/') || path === '/offline/';
+const isOtherForm = (path: string): boolean => isEmbedPath(path) || isPrintPath(path) || path === '/offline/';
 
 /** Whether the path of a page (below the base path) is an old one, which only forwards. */
 const isMovedPath = (path: string): boolean => {

@@ -61,6 +61,7 @@ export const allPages = (framework: Framework): Page[] => {
           { path: paths.auditCompare(id), title: `Compare two audits: ${title}` },
         ]
       : []),
+    { path: paths.print(id), title: `The whole guide to print: ${title}` },
     ...(faq.length > 0 ? [{ path: paths.faq(id), title: `Questions and answers: ${title}` }] : []),
   ];
 };

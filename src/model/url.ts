@@ -41,6 +41,8 @@ export const paths = {
   /** Where one chooses what to embed, and a page's part as it stands in a page of somebody else's. */
   embedding: () => '/embed/',
   embed: (page: string) => `/embed${page}`,
+  /** The whole guide on one page, for paper; search engines are kept out. */
+  print: (framework: string) => `/${framework}/print/`,
   /** For machines: JSON, its schemas, and where to begin. */
   api: (name: string) => `/api/v1/${name}.json`,
   apiFramework: (framework: string) => `/api/v1/frameworks/${framework}.json`,
@@ -54,6 +56,9 @@ export const paths = {
   /** Read by those whom it concerns only at an origin's root, like `robots.txt`. */
   security: () => '/.well-known/security.txt',
 } as const;
+
+/** Whether a path is that of a whole guide to print. */
+export const isPrintPath = (path: string): boolean => path === paths.print(path.split('/')[1] ?? '');
 
 /** In which formats a page can be taken along. */
 export const FILE_FORMATS = ['csv', 'md', 'json'] as const;

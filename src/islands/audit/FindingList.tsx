@@ -42,6 +42,23 @@ const HEADINGS: Readonly<Partial<Record<Verdict, string>>> = {
 /** How many of a list are shown before the reader asks for all. */
 const FIRST = 8;
 
+/** Whether the page is being printed: then nothing is left for a click. */
+const usePrinting = (): boolean => {
+  const [isPrinting, setPrinting] = useState(false);
+  useEffect(() => {
+    const follow = ({ type }: Event): void => {
+      setPrinting(type === 'beforeprint');
+    };
+    addEventListener('beforeprint', follow);
+    addEventListener('afterprint', follow);
+    return () => {
+      removeEventListener('beforeprint', follow);
+      removeEventListener('afterprint', follow);
+    };
+  }, []);
+  return isPrinting;
+};
+
 export const FindingList = ({ guide, groups, audit, findings, details }: Props) => {
   const [verdict, setVerdict] = useState<Verdict | ''>('');
   const [group, setGroup] = useState('');
@@ -50,6 +67,7 @@ export const FindingList = ({ guide, groups, audit, findings, details }: Props) 
   const work = useWork(isRepository(repository));
   const context = workContext(guide, audit);
   useEffect(giveFocus);
+  const isPrinting = usePrinting();
   const within = findings.filter(({ row }) => group === '' || row.group === group);
   const verdicts: readonly Verdict[] = verdict === '' ? ['under', 'over'] : [verdict];
   const lists = verdicts.map((it) => ({ verdict: it, own: ordered(within, it) })).filter(({ own }) => own.length > 0);
@@ -112,7 +130,7 @@ export const FindingList = ({ guide, groups, audit, findings, details }: Props) 
               <span class="soft">({count(own.length, ['row', 'rows'])})</span>
             </h3>
             <ol class="found-items">
-              {(whole.includes(it) ? own : own.slice(0, FIRST)).map((finding) => (
+              {(isPrinting || whole.includes(it) ? own : own.slice(0, FIRST)).map((finding) => (
                 <FindingItem
                   key={finding.row.key}
                   guide={guide}

@@ -108,6 +108,15 @@ export const TakeAlong = ({ guide, audit, findings }: Props) => {
         >
           The audit (JSON)
         </button>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            print();
+          }}
+        >
+          Print
+        </button>
         <TaskFiles guide={guide} audit={audit} findings={findings} />
       </div>
       <p class="soft">Dismissed findings are left out of the tasks, not of the audit.</p>
