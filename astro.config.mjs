@@ -4,16 +4,18 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import manifest from './package.json' with { type: 'json' };
+import { headersFile } from './src/integrations/headers-file.ts';
 import { inlineScript } from './src/integrations/inline-script.ts';
 import { ownHashes } from './src/integrations/own-hashes.ts';
-import { isEmbedPath, withoutBase } from './src/model/url.ts';
+import { plainImports } from './src/integrations/plain-imports.ts';
 import { readerDirective } from './src/integrations/reader-directive.ts';
-import { isMovedPath } from './src/integrations/moved-pages.ts';
 import { sharedPartsPlugin } from './src/integrations/shared-parts.ts';
+import { sitemapPages } from './src/integrations/sitemap-pages.ts';
 import { stageStyles } from './src/integrations/stage-styles.ts';
 
-/** Where the project is kept, if package.json says so: the footer then offers to edit a page. */
-const repository = /** @type {{ repository?: { url: string } }} */ (manifest).repository?.url ?? '';
+/** Where the project is kept, if package.json says so: the footer then offers to edit a page and to report a mistake. */
+const { repository: kept = '' } = /** @type {{ repository?: string | { url: string } }} */ (manifest);
+const repository = typeof kept === 'string' ? kept : kept.url;
 
 /** The path below which the site lies. */
 const base = process.env['BASE_PATH'] ?? '/';
@@ -22,9 +24,13 @@ const base = process.env['BASE_PATH'] ?? '/';
 const GROUPS = [
   {
     name: 'preact',
-    test: /^(?!.*signals).*(node_modules.*(preact|nanostores)|src\/(islands\/(shared|renderer)|stores\/location|model\/text))/,
+    test: /^(?!.*signals).*((node_modules.*(preact|nanostores)|preload-helper)|src\/(islands\/(shared|renderer)|stores\/location|model\/text))/,
   },
-  { name: 'matrix', test: /src\/(islands\/matrix|stores\/view)/ },
+  // Small, and wanted here and there: else what needs one of them would load much more beside it.
+  { name: 'url', test: /src\/model\/url/ },
+  { name: 'files', test: /src\/model\/export\/(csv|markdown)\./ },
+  // What takes rows along comes when it is wanted.
+  { name: 'matrix', test: /src\/(islands\/matrix\/(?!TakeView|read-shown)|stores\/view)/ },
   // The page that compares needs no form, and the form needs no comparison; first comes what both need.
   {
     name: 'audit',
@@ -35,7 +41,7 @@ const GROUPS = [
     test: /src\/(islands\/audit\/(AuditCompare|Compare|compare-|read-code)|model\/audit\/(compare|row-path))/,
   },
   // What writes lists of work comes when one is wanted.
-  { name: 'audit-work', test: /src\/model\/(audit\/work|export)/ },
+  { name: 'audit-work', test: /src\/model\/audit\/work/ },
   { name: 'audit-desk', test: /src\/(islands\/audit|stores\/audit|model\/audit)/ },
   { name: 'decide', test: /src\/(islands\/decide|stores\/decisions)/ },
 ];
@@ -45,18 +51,7 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
-  integrations: [
-    mdx(),
-    preact(),
-    readerDirective(),
-    ownHashes(),
-    sitemap({
-      filter: (page) => {
-        const path = withoutBase(new URL(page).pathname, base);
-        return !isMovedPath(path) && !isEmbedPath(path);
-      },
-    }),
-  ],
+  integrations: [mdx(), preact(), readerDirective(), ownHashes(), headersFile(), sitemap(sitemapPages(base))],
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
@@ -90,7 +85,7 @@ export default defineConfig({
         },
       ],
     },
-    plugins: [inlineScript(), stageStyles(), sharedPartsPlugin()],
+    plugins: [inlineScript(), stageStyles(), sharedPartsPlugin(), plainImports()],
     build: {
       assetsInlineLimit: 0,
       modulePreload: false,

@@ -1,5 +1,6 @@
 /** The one door to the content: what pages show of it comes through here. */
 import { getCollection, getEntry, render } from 'astro:content';
+import type { ChangeLog } from './model/change-log.ts';
 import type { Edition, ExportContent, Prose as FrameworkProse } from './model/export/context.ts';
 import { toMarkdown } from './model/export/markdown.ts';
 import { joinFramework, type Framework } from './model/framework.ts';
@@ -70,6 +71,9 @@ export const getBodies = (): Body[] =>
 /** Ids that have moved. */
 export const getMoves = (): readonly Move[] => loadContent().moved;
 
+/** What changed in the content, the newest day first. */
+export const getChangeLog = (): ChangeLog => loadContent().log;
+
 /** The glossary from A to Z. */
 export const getTerms = async (): Promise<readonly TermData[]> => {
   const terms = (await getCollection('glossary')).map(({ data }) => data);
@@ -120,6 +124,7 @@ export const getExportContent = async (): Promise<ExportContent> => {
     terms: await getTerms(),
     topics: await getTopics(),
     axis: await getAxis(),
+    log: getChangeLog(),
   };
 };
 

@@ -1,8 +1,8 @@
 /**
  * `npm start`: serves the built site at http://localhost:4321.
  *
- * `PORT` chooses another port, `BASE_PATH` is the path that the site was built for, and the first
- * argument another folder than `dist`.
+ * `PORT` chooses another port, `HOST` the address to listen at (a container says
+ * `0.0.0.0`), `BASE_PATH` is the path that the site was built for, and the first argument another folder than `dist`.
  */
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
@@ -28,7 +28,7 @@ if (!existsSync(join(root, 'index.html'))) {
 }
 
 try {
-  const server = await startServer({ root, base: process.env['BASE_PATH'], port });
+  const server = await startServer({ root, base: process.env['BASE_PATH'], port, host: process.env['HOST'] });
   console.log(`Stagecraft is at ${server.url} (Ctrl+C stops it)`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void server.stop().then(() => process.exit(0)));

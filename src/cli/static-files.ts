@@ -3,9 +3,23 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress, constants } from 'node:zlib';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 
-const compress = promisify(brotliCompress);
+const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT, Z_BEST_COMPRESSION } = constants;
+
+/** How text can be packed, the smallest first. */
+export const ENCODINGS = ['br', 'gzip'] as const;
+
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** Packs at the highest quality: it is done once a file. */
+const PACKERS: Readonly<Record<Encoding, (bytes: Buffer) => Promise<Buffer>>> = {
+  br: (bytes) =>
+    promisify(brotliCompress)(bytes, {
+      params: { [BROTLI_PARAM_QUALITY]: 11, [BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    }),
+  gzip: (bytes) => promisify(gzip)(bytes, { level: Z_BEST_COMPRESSION }),
+};
 
 const TYPES: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
@@ -47,20 +61,26 @@ export interface StaticFile {
   readonly plain: Payload;
   /** Whether there is a compressed form, so that answers vary by what the browser accepts. */
   readonly isCompressible: boolean;
-  /** Brotli at its highest quality; worked out once. */
-  readonly brotli: () => Promise<Payload>;
+  /** The compressed form; worked out once. */
+  readonly packed: (encoding: Encoding) => Promise<Payload>;
 }
 
 const toStaticFile = (path: string, bytes: Buffer): StaticFile => {
   const type = TYPES[extname(path)] ?? 'application/octet-stream';
   const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-  let compressed: Promise<Payload> | undefined;
+  const done = new Map<Encoding, Promise<Payload>>();
+  const packed = (encoding: Encoding): Promise<Payload> => {
+    const known = done.get(encoding);
+    if (known) return known;
+    const made = PACKERS[encoding](bytes).then((it) => ({ bytes: it, etag: `"${hash}-${encoding}"` }));
+    done.set(encoding, made);
+    return made;
+  };
   return {
     type,
     plain: { bytes, etag: `"${hash}"` },
     isCompressible: COMPRESSIBLE.test(type),
-    brotli: () => (compressed ??= compress(bytes, { params }).then((it) => ({ bytes: it, etag: `"${hash}-br"` }))),
+    packed,
   };
 };
 

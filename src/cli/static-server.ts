@@ -1,10 +1,12 @@
 /**
- * Serves a built site as a good static host would: compressed, with ETags, with the site's own
- * 404 page, below any base path. `npm start`, the browser tests and the benchmarks stand on it.
+ * Serves a built site as a good static host would: compressed, with ETags, with the headers of its
+ * `_headers` file and its own 404 page, below any base path. `npm start`, the container, the browser
+ * tests and the benchmarks stand on it.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { staticFiles, type StaticFile } from './static-files.ts';
+import { headersFor, readHeaders, type HeaderRule } from '../model/headers-file.ts';
+import { ENCODINGS, staticFiles, type Encoding, type StaticFile } from './static-files.ts';
 
 export interface ServerOptions {
   /** The folder with the built site. */
@@ -13,8 +15,8 @@ export interface ServerOptions {
   readonly base?: string | undefined;
   /** 0 or left out: any free port. */
   readonly port?: number | undefined;
-  /** Response headers that every answer carries beside the server's own. */
-  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** The address that it listens at; left out, this machine alone can ask it. */
+  readonly host?: string | undefined;
 }
 
 export interface RunningServer {
@@ -26,13 +28,16 @@ export interface RunningServer {
 /** Both families of `localhost`, so that no other program answers on one of them. */
 const HOSTS = ['127.0.0.1', '::1'];
 
+/** The rules for response headers, which are no file of the site. */
+const HEADERS_FILE = '_headers';
+
 /** How often another free port is tried where the first was free in one family only. */
 const ATTEMPTS = 10;
 
 /** Addresses of any length reach the site: what a query means is for its pages to judge. */
 const MAX_HEADER_BYTES = 1_048_576;
 
-const FOREVER = 'public, max-age=31536000, immutable';
+/** What a file's answer says where `_headers` says nothing. */
 const REVALIDATE = 'public, max-age=0, must-revalidate';
 
 /** `sub/path` → `/sub/path/`; nothing → `/`. */
@@ -50,11 +55,14 @@ const decode = (path: string): string | undefined => {
   }
 };
 
-const acceptsBrotli = (header = ''): boolean =>
-  header.split(',').some((part) => {
-    const [coding = '', quality = ''] = part.split(';');
-    return coding.trim().toLowerCase() === 'br' && !/^\s*q=0(\.0*)?\s*$/i.test(quality);
-  });
+/** The best encoding of those that a browser accepts. */
+const acceptedEncoding = (header = ''): Encoding | undefined =>
+  ENCODINGS.find((encoding) =>
+    header.split(',').some((part) => {
+      const [coding = '', quality = ''] = part.split(';');
+      return coding.trim().toLowerCase() === encoding && !/^\s*q=0(\.0*)?\s*$/i.test(quality);
+    }),
+  );
 
 const matchesEtag = (header: string | undefined, etag: string): boolean =>
   header?.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag) ?? false;
@@ -68,12 +76,13 @@ const sendFile = async (
   request: IncomingMessage,
   response: ServerResponse,
   file: StaticFile,
-  { status, cache }: { readonly status: number; readonly cache: string },
+  status: number,
 ): Promise<void> => {
-  const isBrotli = file.isCompressible && acceptsBrotli(request.headers['accept-encoding']);
-  const { bytes, etag } = isBrotli ? await file.brotli() : file.plain;
+  const encoding = file.isCompressible ? acceptedEncoding(request.headers['accept-encoding']) : undefined;
+  const { bytes, etag } = encoding ? await file.packed(encoding) : file.plain;
   const headers = {
-    'Cache-Control': cache,
+    // What is not there yet may be there tomorrow, whatever the rule of its folder.
+    ...((status === 404 || !response.hasHeader('Cache-Control')) && { 'Cache-Control': REVALIDATE }),
     ETag: etag,
     ...(file.isCompressible && { Vary: 'Accept-Encoding' }),
   };
@@ -85,51 +94,60 @@ const sendFile = async (
     ...headers,
     'Content-Type': file.type,
     'Content-Length': bytes.length,
-    ...(isBrotli && { 'Content-Encoding': 'br' }),
+    ...(encoding && { 'Content-Encoding': encoding }),
   });
   response.end(request.method === 'HEAD' ? undefined : bytes);
 };
 
 /** The function that answers requests for the files below `root`. */
-const answerer = ({ root, base, headers = {} }: ServerOptions) => {
+const answerer = ({ root, base }: ServerOptions) => {
   const prefix = normalizeBase(base);
   const lookUp = staticFiles(root);
 
+  let known: { readonly file: StaticFile; readonly rules: readonly HeaderRule[] } | undefined;
+
+  const setHeaders = async (response: ServerResponse, path: string): Promise<void> => {
+    const found = await lookUp(HEADERS_FILE);
+    if (found.kind === 'file' && known?.file !== found.file) {
+      known = { file: found.file, rules: readHeaders(found.file.plain.bytes.toString()) };
+    }
+    for (const [name, value] of headersFor(known?.rules ?? [], path)) response.setHeader(name, value);
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+  };
+
   const sendNotFound = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const page = await lookUp('404.html');
-    if (page.kind === 'file') await sendFile(request, response, page.file, { status: 404, cache: REVALIDATE });
+    if (page.kind === 'file') await sendFile(request, response, page.file, 404);
     else sendText(response, 404, 'Not found');
   };
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    response.setHeader('X-Content-Type-Options', 'nosniff');
+    const [, rawPath = '', query = ''] = /^([^?#]*)(\?[^#]*)?/.exec(request.url ?? '/') ?? [];
+    const path = decode(rawPath);
+    await setHeaders(response, path ?? rawPath);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD');
       sendText(response, 405, 'Method not allowed');
       return;
     }
-    const [, rawPath = '', query = ''] = /^([^?#]*)(\?[^#]*)?/.exec(request.url ?? '/') ?? [];
-    const path = decode(rawPath);
     if (path === undefined) {
       sendText(response, 400, 'Bad request: a % in the address is not followed by two hexadecimal digits');
       return;
     }
     const isHome = `${path}/` === prefix;
     // An empty segment would make two addresses for one page, and a redirect that leaves the site.
-    if ((!isHome && !path.startsWith(prefix)) || path.includes('//')) {
+    const below = path.slice(prefix.length);
+    if ((!isHome && !path.startsWith(prefix)) || path.includes('//') || below === HEADERS_FILE) {
       await sendNotFound(request, response);
       return;
     }
-    const below = path.slice(prefix.length);
     const isFolder = below === '' || below.endsWith('/');
     const found = await lookUp(isFolder ? `${below}index.html` : below);
     const index = found.kind === 'folder' && !isFolder ? await lookUp(`${below}/index.html`) : undefined;
     if (isHome || index?.kind === 'file') {
       response.writeHead(301, { Location: `${encodeURI(path)}/${query}` }).end();
     } else if (found.kind === 'file') {
-      const cache = below.startsWith('_astro/') ? FOREVER : REVALIDATE;
-      await sendFile(request, response, found.file, { status: 200, cache });
+      await sendFile(request, response, found.file, 200);
     } else {
       await sendNotFound(request, response);
     }
@@ -173,7 +191,7 @@ export const startServer = async (options: ServerOptions, attempt = 1): Promise<
     await Promise.all(servers.map(close));
   };
   let port = options.port ?? 0;
-  for (const host of HOSTS) {
+  for (const host of options.host === undefined ? HOSTS : [options.host]) {
     const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => {
       answer(request, response).catch((error: unknown) => {
         console.error(error);

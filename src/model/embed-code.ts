@@ -1,4 +1,5 @@
 /** The HTML that puts an embed into a page, and the message by which the embed tells its height. */
+import { escapeHtml } from './html.ts';
 
 /** What an embed posts to the page around it: `{ type, height }`, the height in CSS pixels. */
 export const HEIGHT_MESSAGE = 'stagecraft:height';
@@ -6,14 +7,9 @@ export const HEIGHT_MESSAGE = 'stagecraft:height';
 /** The height of a frame that does not follow its content, and of the others until they know. */
 export const FRAME_HEIGHT = 560;
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' };
-
-/** A text as the value of an attribute between double quotes. */
-const attribute = (text: string): string => text.replaceAll(/[&"<>]/g, (sign) => ESCAPES[sign] ?? sign);
-
 /** The frame. `address` is whole; `title` is what a screen reader calls it. */
 export const frameCode = (address: string, title: string): string =>
-  `<iframe src="${attribute(address)}" title="${attribute(title)}" width="100%" height="${String(FRAME_HEIGHT)}" loading="lazy" style="border:0"></iframe>`;
+  `<iframe src="${escapeHtml(address)}" title="${escapeHtml(title)}" width="100%" height="${String(FRAME_HEIGHT)}" loading="lazy" style="border:0"></iframe>`;
 
 /** The text of the script that lets all frames of an origin follow their content. It may stand on a page more than once. */
 export const heightScript = (origin: string): string => `

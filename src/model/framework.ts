@@ -4,6 +4,7 @@ import type { AspectData, DimensionData } from '../schemas/dimension.ts';
 import type { FrameworkData, StageData } from '../schemas/framework.ts';
 import type { FaqData, PageData } from '../schemas/prose.ts';
 import type { WizardData } from '../schemas/wizard.ts';
+import type { FoundEntry } from './assertions/finding.ts';
 import type { Cell } from '../schemas/cell.ts';
 import type { Signal, SignalsData } from '../schemas/signals.ts';
 
@@ -27,6 +28,13 @@ export interface Dimension extends Omit<DimensionData, 'aspects'> {
   readonly aspects: readonly Aspect[];
   /** 0-based position in the framework's order. */
   readonly index: number;
+}
+
+/** The least that a table needs of a stage, and of a dimension. */
+export type MatrixStage = Pick<Stage, 'id' | 'label' | 'index'>;
+
+export interface MatrixDimension extends Pick<Dimension, 'id' | 'title'> {
+  readonly aspects: readonly Pick<Aspect, 'id' | 'title' | 'kind' | 'cells'>[];
 }
 
 type Joined = 'stages' | 'dimensions' | 'checklists' | 'wizards' | 'faq' | 'pages';
@@ -122,6 +130,22 @@ export const joinFramework = (files: FrameworkFiles): Framework => {
     }),
   );
 };
+
+/** The frameworks of a folder of content, from its files; those of all frameworks in any order. */
+export const joinEntries = (entries: readonly FoundEntry[]): Framework[] =>
+  entries.flatMap((entry) => {
+    if (entry.kind !== 'framework') return [];
+    const own = entries.filter(({ framework }) => framework === entry.framework);
+    return joinFramework({
+      framework: entry.data,
+      dimensions: own.flatMap((it) => (it.kind === 'dimensions' ? it.data : [])),
+      checklists: own.flatMap((it) => (it.kind === 'checklists' ? it.data : [])),
+      wizards: own.flatMap((it) => (it.kind === 'wizards' ? it.data : [])),
+      faq: own.flatMap((it) => (it.kind === 'faq' ? it.data : [])),
+      pages: own.flatMap((it) => (it.kind === 'pages' ? it.data : [])),
+      signals: own.flatMap((it) => (it.kind === 'signals' ? it.data : [])),
+    });
+  });
 
 /** All rows of the matrix, in order. */
 export const aspectsOf = ({ dimensions }: Pick<Framework, 'dimensions'>): Aspect[] =>

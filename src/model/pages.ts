@@ -10,6 +10,24 @@ export interface Page {
   readonly title: string;
 }
 
+/** The home page. */
+export const HOME: Page = {
+  path: paths.home(),
+  title: 'Stagecraft: build what your stage needs, leave the rest alone',
+};
+
+/** The pages that belong to no framework, home first. */
+export const SITE_PAGES: readonly Page[] = [
+  HOME,
+  { path: paths.decide(), title: 'Decide by a few questions' },
+  { path: paths.decisionLog(), title: 'Decision log' },
+  { path: paths.audits(), title: 'Audit' },
+  { path: paths.opinions(), title: 'Second opinions' },
+  { path: paths.glossary(), title: 'Glossary' },
+  { path: paths.search(), title: 'Search' },
+  { path: paths.about(), title: 'About Stagecraft' },
+];
+
 /** All pages of a framework, its own first. */
 export const allPages = (framework: Framework): Page[] => {
   const { id, title, vocabulary, stages, dimensions, checklists, faq } = framework;

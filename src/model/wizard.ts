@@ -83,6 +83,20 @@ export const allPaths = (wizard: Wizard): WholePath[] => {
   return from({});
 };
 
+/** Every path, those on which everything is known apart from those with something to find out; groups without one left out. */
+export const pathGroups = (wizard: Wizard): { readonly title: string; readonly ways: WholePath[] }[] => {
+  const isKnown = ({ steps }: WholePath): boolean => steps.every(({ answer }) => !answer.findOut);
+  const ways = allPaths(wizard);
+  return [
+    { title: 'When you know the answers', ways: ways.filter(isKnown) },
+    { title: 'When you do not know yet', ways: ways.filter((way) => !isKnown(way)) },
+  ].filter((group) => group.ways.length > 0);
+};
+
+/** The answers that a path takes, as ids by question. */
+export const answersOf = ({ steps }: WholePath): Answers =>
+  Object.fromEntries(steps.map(({ question, answer }) => [question.id, answer.id]));
+
 /** What would turn the outcome into another: answers to change, and answers to questions not asked so far. */
 export interface Turn {
   readonly outcome: Outcome;

@@ -1,6 +1,7 @@
 /**
  * Which edition of the content this is. No clock is asked, so that the same content gives the same files: the
- * digits are those of a hash over all content files, the date is the newest that a guide's source bears.
+ * digits are those of a hash over all content files, the date is the newest that a guide's source or the change log
+ * bears.
  */
 import { createHash } from 'node:crypto';
 import type { Content } from './read-content.ts';
@@ -9,11 +10,17 @@ import type { Content } from './read-content.ts';
 const DIGITS = 12;
 
 /** What identifies the content. */
-export const editionOf = ({ entries }: Pick<Content, 'entries'>): { content: string; date: string | undefined } => {
+export const editionOf = ({
+  entries,
+  log,
+}: Pick<Content, 'entries' | 'log'>): { content: string; date: string | undefined } => {
   const hash = createHash('sha256');
   for (const { file, source } of entries.toSorted((a, b) => (a.file < b.file ? -1 : 1))) {
     hash.update(JSON.stringify([file, source]));
   }
   const dates = entries.flatMap((entry) => (entry.kind === 'framework' ? (entry.data.source.date ?? []) : []));
-  return { content: hash.digest('hex').slice(0, DIGITS), date: dates.toSorted().at(-1) };
+  return {
+    content: hash.digest('hex').slice(0, DIGITS),
+    date: [...dates, ...log.map(({ date }) => date)].toSorted().at(-1),
+  };
 };

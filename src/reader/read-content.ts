@@ -6,7 +6,9 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { z } from 'astro/zod';
 import { assertContent } from '../model/assertions.ts';
+import { assertChangeLog } from '../model/assertions/change-log.ts';
 import type { FoundEntry } from '../model/assertions/finding.ts';
+import { CHANGE_LOG_FILE, type ChangeDay } from '../schemas/change-log.ts';
 import { AXIS_FILE, FILE_KINDS, FRAMEWORK_FILE, SHARED_KINDS } from '../schemas/kinds.ts';
 import { redirects, type Move } from '../schemas/redirects.ts';
 import { checkBody } from './check-body.ts';
@@ -23,13 +25,15 @@ export type ContentEntry = FoundEntry & {
 export interface Content {
   readonly entries: readonly ContentEntry[];
   readonly moved: readonly Move[];
+  /** What changed, the newest day first; empty where nobody wrote it down. */
+  readonly log: readonly ChangeDay[];
   readonly problems: readonly Problem[];
 }
 
 const REDIRECTS_FILE = 'redirects.json';
 
 /** Files of `content/` that belong to no framework. */
-const OTHER_FILES = [REDIRECTS_FILE, AXIS_FILE.name, 'README.md'];
+const OTHER_FILES = [REDIRECTS_FILE, AXIS_FILE.name, CHANGE_LOG_FILE.name, 'README.md'];
 
 /** The pairs of an object whose keys are known. */
 const entriesOf = <T extends object>(object: T) => Object.entries(object) as [keyof T, T[keyof T]][];
@@ -122,15 +126,21 @@ export const readContent = (root: string): Content => {
   for (const { name } of folders) readFramework(name);
   for (const [kind, { ending, schema }] of entriesOf(SHARED_KINDS)) readKind(kind, '', kind, ending, schema);
 
-  const axis = existsSync(join(root, AXIS_FILE.name)) ? readFile(AXIS_FILE.name, AXIS_FILE.schema) : undefined;
+  /** Reads a file that there need not be. */
+  const readOne = <S extends z.ZodType>(name: string, schema: S) =>
+    existsSync(join(root, name)) ? readFile(name, schema) : undefined;
+
+  const axis = readOne(AXIS_FILE.name, AXIS_FILE.schema);
   if (axis) entries.push({ kind: 'axis', framework: '', name: 'axis', file: AXIS_FILE.name, ...axis });
 
-  const moved = existsSync(join(root, REDIRECTS_FILE)) ? (readFile(REDIRECTS_FILE, redirects)?.data.moved ?? []) : [];
+  const moved = readOne(REDIRECTS_FILE, redirects)?.data.moved ?? [];
+  const log = readOne(CHANGE_LOG_FILE.name, CHANGE_LOG_FILE.schema)?.data.days ?? [];
 
   // A rule across files is asked only where all files could be read: else it would report ghosts.
   if (problems.length === 0) {
     const findings = assertContent(entries, { file: REDIRECTS_FILE, moved });
-    for (const { file, ...finding } of findings) report(file, finding);
+    const dead = findings.length === 0 ? assertChangeLog(CHANGE_LOG_FILE.name, log, entries) : [];
+    for (const { file, ...finding } of [...findings, ...dead]) report(file, finding);
   }
-  return { entries, moved, problems };
+  return { entries, moved, log, problems };
 };

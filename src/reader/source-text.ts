@@ -12,6 +12,7 @@ import {
   type Document,
   type YAMLParseError,
 } from 'yaml';
+import { readChangeLog } from './change-log.ts';
 import { jsonFault } from './json-fault.ts';
 
 export interface Position {
@@ -188,9 +189,10 @@ const encodingFault = (text: string): SyntaxFault | undefined => {
   return { ...positionOf(text, offset), found, expected: 'UTF-8 text' };
 };
 
-/** Reads a file of content by the ending of its name. */
+/** Reads a file of content by the ending of its name; the one that ends in `.md` is the change log. */
 export const readSource = (text: string, ending: string): SourceText => {
   const fault = encodingFault(text);
   if (fault) return unreadable(fault);
-  return ending === '.json' ? readJson(text) : readFrontmatter(text);
+  if (ending === '.json') return readJson(text);
+  return ending === '.md' ? readChangeLog(text) : readFrontmatter(text);
 };

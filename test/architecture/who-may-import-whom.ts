@@ -62,6 +62,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   pages: {
     parts: ['frameworks.ts', 'schemas', 'model', 'layouts', 'components', 'islands', 'scripts', 'styles'],
     packages: ASTRO,
+    only: { '[feed].xml.ts': ['@astrojs/rss'] },
   },
 };
 

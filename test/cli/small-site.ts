@@ -13,6 +13,12 @@ const FILES: Readonly<Record<string, string>> = {
   '_astro/page.abc123.css': 'body { color: red }',
   '_astro/page.abc123.js': 'export {}',
   'ärger & co/index.html': '<h1>Odd name</h1>',
+  _headers: [
+    '/*\n  X-Site: yes\n',
+    '/_astro/*\n  Cache-Control: public, max-age=31536000, immutable\n',
+    '/guide/*\n  X-Guide: yes\n',
+    '/sub/path/*\n  X-Below: yes\n',
+  ].join('\n'),
   'picture.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   'picture.png': 'not really a picture',
   'feed.xml': '<feed/>',

@@ -28,6 +28,8 @@ const jsonFiles = [
 const known = new Set([
   paths.home(),
   paths.llms(),
+  paths.searchIndex(),
+  ...content.frameworks.map(({ id }) => paths.searchGuide(id)),
   ...sharedPages(content).map(({ path }) => path),
   ...content.frameworks.flatMap((framework) => allPages(framework).map(({ path }) => path)),
   ...Object.keys(API_SCHEMAS).map(paths.schema),

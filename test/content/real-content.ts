@@ -3,7 +3,7 @@ import { readContent, type ContentEntry } from '../../src/reader/read-content.ts
 
 export const ROOT = 'content';
 
-export const { entries, problems, moved } = readContent(ROOT);
+export const { entries, problems, moved, log } = readContent(ROOT);
 
 type Kind = ContentEntry['kind'];
 

@@ -1,5 +1,5 @@
 /** Frameworks as the pages have them, read from a folder of content without a build. */
-import { joinFramework, type Framework } from '../../src/model/framework.ts';
+import { joinEntries, type Framework } from '../../src/model/framework.ts';
 import type { Body } from '../../src/model/guide-texts.ts';
 import { readContent } from '../../src/reader/read-content.ts';
 
@@ -10,22 +10,7 @@ import { readContent } from '../../src/reader/read-content.ts';
 export const readFrameworks = (root: string): ReadonlyMap<string, Framework> => {
   const { entries, problems } = readContent(root);
   if (problems.length > 0) throw new Error(`${root} has mistakes: ${JSON.stringify(problems)}`);
-  const joined = entries.flatMap((entry) => {
-    if (entry.kind !== 'framework') return [];
-    const own = entries.filter(({ framework }) => framework === entry.framework);
-    return [
-      joinFramework({
-        framework: entry.data,
-        dimensions: own.flatMap((it) => (it.kind === 'dimensions' ? [it.data] : [])),
-        checklists: own.flatMap((it) => (it.kind === 'checklists' ? [it.data] : [])),
-        wizards: own.flatMap((it) => (it.kind === 'wizards' ? [it.data] : [])),
-        faq: own.flatMap((it) => (it.kind === 'faq' ? [it.data] : [])),
-        pages: own.flatMap((it) => (it.kind === 'pages' ? [it.data] : [])),
-        signals: own.flatMap((it) => (it.kind === 'signals' ? [it.data] : [])),
-      }),
-    ];
-  });
-  return new Map(joined.map((framework) => [framework.id, framework]));
+  return new Map(joinEntries(entries).map((framework) => [framework.id, framework]));
 };
 
 /** All prose of a content folder, as it is written. */

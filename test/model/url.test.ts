@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   FILE_FORMATS,
   editLink,
+  reportLink,
   formatFile,
   parseFile,
   pathOf,
@@ -110,18 +111,41 @@ describe('An address', () => {
   });
 });
 
-describe('The link to edit a file', () => {
-  test('leads into the repository', () => {
-    const link = 'https://example.com/us/stagecraft/edit/main/content/a/framework.json';
-    for (const repository of ['https://example.com/us/stagecraft', 'git+https://example.com/us/stagecraft.git']) {
-      expect(editLink(repository, 'content/a/framework.json')).toBe(link);
-    }
+describe('Links into the repository', () => {
+  const FILE = 'content/a/framework.json';
+
+  test.each([
+    ['https://example.com/us/stagecraft', 'https://example.com/us/stagecraft'],
+    ['https://example.com/us/stagecraft/', 'https://example.com/us/stagecraft'],
+    ['git+https://example.com/us/stagecraft.git', 'https://example.com/us/stagecraft'],
+    ['git@github.com:us/stagecraft.git', 'https://github.com/us/stagecraft'],
+    ['git+ssh://git@github.com/us/stagecraft.git', 'https://github.com/us/stagecraft'],
+    ['github:us/stagecraft', 'https://github.com/us/stagecraft'],
+    ['us/stage.craft', 'https://github.com/us/stage.craft'],
+  ])('are built from %s', (repository, address) => {
+    expect(editLink(repository, FILE)).toBe(`${address}/edit/main/${FILE}`);
+    expect(reportLink(repository, 'https://guides.example/a/')).toMatch(`${address}/issues/new?title=`);
   });
 
-  test.each([undefined, '', 'git@example.com:us/stagecraft.git', 'javascript:alert(1)', 'http://example.com/x'])(
-    'is left out where the repository is %j',
-    (repository) => {
-      expect(editLink(repository, 'README.md')).toBeUndefined();
-    },
-  );
+  test.each([
+    '',
+    'git@example.com:us/stagecraft.git',
+    'javascript:alert(1)',
+    'javascript://example.com/us/stagecraft',
+    'http://example.com/us/stagecraft',
+    'https://us:secret@example.com/us/stagecraft',
+    'https://example.com/us/stagecraft?a="b"',
+    'https://example.com',
+    '../../stagecraft',
+  ])('are left out where the repository is %j', (repository) => {
+    expect(editLink(repository, FILE)).toBeUndefined();
+    expect(reportLink(repository, 'https://guides.example/a/')).toBeUndefined();
+  });
+
+  test('open a report that names the page, whatever is in its address', () => {
+    const page = 'https://guides.example/sub/path/guide/aspects/a&b/?stages=x#y';
+    const link = new URL(reportLink('us/stagecraft', page) ?? '');
+    expect(link.searchParams.get('title')).toBe('Mistake on /sub/path/guide/aspects/a&b/');
+    expect(link.searchParams.get('body')).toContain(`Page: ${page}\n`);
+  });
 });

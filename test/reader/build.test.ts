@@ -30,7 +30,7 @@ test(
 );
 
 test(
-  'A site without a glossary and second opinions links neither, and says so where they would be',
+  'A site without a glossary, second opinions and a change log links none, and has no feed',
   () => {
     withFolder(GOOD, (root) => {
       const { status, output, outDir } = build(root);
@@ -42,6 +42,10 @@ test(
       expect(read('glossary')).toContain('No term of the guides is explained here yet.');
       expect(read('second-opinions')).toContain('No topic on which guides differ has been gathered here yet.');
       expect(read('second-opinions')).not.toMatch(/class="topic-filter|<figure class="axis"/);
+      for (const path of ['', 'about']) expect(read(path), path).not.toMatch(/feed\.xml|What changed/);
+      expect(existsSync(join(outDir, 'feed.xml'))).toBe(false);
+      expect(existsSync(join(outDir, 'sitemap-index.xml'))).toBe(true);
+      expect(readFileSync(join(outDir, 'sitemap-0.xml'), 'utf8')).not.toContain('lastmod');
     });
   },
   MINUTE,

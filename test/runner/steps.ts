@@ -1,5 +1,5 @@
 /** What `npm test` runs, in order. */
-import { FIXTURE_SITE, REAL_SITE, type Site } from '../site/sites.ts';
+import { BUILD_NAMES, SITES } from '../site/sites.ts';
 
 /** How a step's tests are counted: the step as one, or by the report it writes. */
 export type Counting = 'one' | 'vitest' | 'playwright';
@@ -23,13 +23,13 @@ const vitest = (project: string, group: Step['group']): Step => ({
   counting: 'vitest',
 });
 
-const build = (name: string, { folder, env }: Site): Step => ({
-  name,
+const BUILDS = (Object.keys(SITES) as (keyof typeof SITES)[]).map((site): Step => ({
+  name: BUILD_NAMES[site],
   group: 'build',
-  command: ['astro', 'build', '--outDir', folder],
-  env,
+  command: ['astro', 'build', '--outDir', SITES[site].folder],
+  env: SITES[site].env,
   counting: 'one',
-});
+}));
 
 export const STEPS: readonly Step[] = [
   { name: 'formatting', group: 'check', command: ['prettier', '--check', '.'], counting: 'one' },
@@ -46,14 +46,13 @@ export const STEPS: readonly Step[] = [
   vitest('unit', 'unit'),
   { name: 'content', group: 'content', command: ['node', 'src/cli/check.ts'], counting: 'one' },
   vitest('content', 'content'),
-  build('build', REAL_SITE),
-  build('build of the fixtures', FIXTURE_SITE),
+  ...BUILDS,
   { name: 'chromium', group: 'browser', command: ['node', 'test/site/find-chromium.ts'], counting: 'one' },
   {
     name: 'browser',
     group: 'browser',
     command: ['playwright', 'test', '--config', 'test/site/playwright.config.ts'],
     counting: 'playwright',
-    needs: ['build', 'build of the fixtures', 'chromium'],
+    needs: [...Object.values(BUILD_NAMES), 'chromium'],
   },
 ];

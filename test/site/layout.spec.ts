@@ -101,10 +101,10 @@ test.describe('On a phone', () => {
     const matrix = matrixOn(page);
     await matrix.ready();
     await matrix.menu.tap();
-    const box = await page.locator('.panel').boundingBox();
+    const box = await page.locator('.bar .panel').boundingBox();
     expect(box && box.x >= 0 && box.x + box.width <= 320).toBe(true);
     expect(await overflow(page)).toEqual([]);
-    await page.locator('.panel').getByRole('link', { name: 'Go to Deployment' }).tap();
+    await page.locator('.bar .panel').getByRole('link', { name: 'Go to Deployment' }).tap();
     const heading = page.locator('#deployment').getByRole('heading');
     await expect(heading).toBeInViewport({ ratio: 1 });
     const isCovered = await heading.evaluate((element) => {

@@ -12,7 +12,7 @@ export interface Site {
 }
 
 /** The real content, as it is published. */
-export const REAL_SITE: Site = {
+const REAL_SITE: Site = {
   folder: 'dist',
   base: '/',
   env: { CONTENT_ROOT: 'content', BASE_PATH: '/' },
@@ -20,11 +20,27 @@ export const REAL_SITE: Site = {
 };
 
 /** Frameworks of odd shapes, below a base path. */
-export const FIXTURE_SITE: Site = {
+const FIXTURE_SITE: Site = {
   folder: '.cache/fixture-site',
   base: '/sub/path/',
   env: { CONTENT_ROOT: 'test/fixtures/content', BASE_PATH: '/sub/path/', SITE_URL: 'https://guides.example' },
   urlVariable: 'FIXTURE_SITE_URL',
 };
 
-export const SITES = { real: REAL_SITE, fixture: FIXTURE_SITE } as const;
+/** The real content below the same path: what holds at an origin's root must hold there. */
+const BELOW_SITE: Site = {
+  folder: '.cache/site-below',
+  base: '/sub/path/',
+  env: { CONTENT_ROOT: 'content', BASE_PATH: '/sub/path', SITE_URL: 'https://guides.example' },
+  urlVariable: 'BELOW_SITE_URL',
+};
+
+/** The matrix of builds: each is built, served and tested. */
+export const SITES = { real: REAL_SITE, fixture: FIXTURE_SITE, below: BELOW_SITE } as const;
+
+/** What the builds are called in reports. */
+export const BUILD_NAMES: Readonly<Record<keyof typeof SITES, string>> = {
+  real: 'build',
+  fixture: 'build of the fixtures',
+  below: 'build below a path',
+};

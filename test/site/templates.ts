@@ -1,7 +1,7 @@
 /** One page of each template, by what it is. Paths are relative to the site's home. */
 import type { SITES } from './sites.ts';
 
-export const TEMPLATES: Readonly<Record<keyof typeof SITES, Readonly<Record<string, string>>>> = {
+export const TEMPLATES: Readonly<Record<Exclude<keyof typeof SITES, 'below'>, Readonly<Record<string, string>>>> = {
   real: {
     home: './',
     framework: 'product-maturity/',

@@ -1,6 +1,6 @@
 /** The menu of dimensions: choose several, or jump to one. */
-import { useEffect, useRef } from 'preact/hooks';
 import type { View } from '../../model/view.ts';
+import { useLightDismiss } from './use-light-dismiss.ts';
 
 export interface DimensionOption {
   readonly id: string;
@@ -13,33 +13,6 @@ interface Props {
   readonly view: View;
   readonly onToggle: (id: string) => void;
 }
-
-/** Closes a disclosure on Escape, and on a click or focus outside of it. */
-const useLightDismiss = () => {
-  const menu = useRef<HTMLDetailsElement>(null);
-  useEffect(() => {
-    const close = ({ type, target }: Event): void => {
-      const details = menu.current;
-      if (!details?.open || (type !== 'toggle' && target instanceof Node && details.contains(target))) return;
-      details.open = false;
-    };
-    const onKey = (event: KeyboardEvent): void => {
-      const details = menu.current;
-      if (event.key !== 'Escape' || !details?.open) return;
-      details.open = false;
-      details.querySelector('summary')?.focus();
-    };
-    document.addEventListener('pointerdown', close);
-    document.addEventListener('focusin', close);
-    document.addEventListener('keydown', onKey);
-    return () => {
-      document.removeEventListener('pointerdown', close);
-      document.removeEventListener('focusin', close);
-      document.removeEventListener('keydown', onKey);
-    };
-  }, []);
-  return menu;
-};
 
 export const DimensionMenu = ({ dimensions, legend, view, onToggle }: Props) => {
   const menu = useLightDismiss();

@@ -11,6 +11,7 @@ import { Result, type Vocabulary } from './Result.tsx';
 import { keepPlace } from './keep-place.ts';
 import { applyClasses, applyRows, readRows } from './rows.ts';
 import { SHOW_LABELS } from './show-labels.ts';
+import type { TakeGuide } from './TakeView.tsx';
 import { StageToggles, type StageOption } from './StageToggles.tsx';
 
 interface Props {
@@ -21,6 +22,8 @@ interface Props {
   readonly total: number;
   /** Where the changes between two stages are; `undefined` where nothing can change. */
   readonly changes: string | undefined;
+  /** What is said of the guide where rows are taken along. */
+  readonly guide: TakeGuide;
 }
 
 /** The view, and what it left of the rows; unknown until the rows have been read. */
@@ -121,6 +124,7 @@ export const MatrixControls = (props: Props) => {
         total={total}
         filtered={filtered}
         changes={props.changes}
+        guide={props.guide}
       />
     </>
   );

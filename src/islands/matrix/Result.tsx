@@ -8,6 +8,8 @@ import type { ViewStore } from '../../stores/view.ts';
 import { CopyLink } from '../shared/CopyLink.tsx';
 import type { DimensionOption } from './DimensionMenu.tsx';
 import { SHOW_LABELS } from './show-labels.ts';
+import { TakeMenu } from './TakeMenu.tsx';
+import type { TakeGuide } from './TakeView.tsx';
 import type { StageOption } from './StageToggles.tsx';
 
 /** Singular and plural of what this framework calls its parts. */
@@ -28,6 +30,7 @@ interface Props {
   readonly filtered: Filtered | undefined;
   /** Where the changes between two stages are; `undefined` where nothing can change. */
   readonly changes: string | undefined;
+  readonly guide: TakeGuide;
 }
 
 interface ChipProps {
@@ -112,6 +115,7 @@ export const Result = (props: Props) => {
     status.current?.focus({ preventScroll: true });
   };
   const shown = filtered?.count ?? total;
+  const chips = chipsOf(props);
   const hidden = hiddenBy(props);
   return (
     <div class={`results js-only${filtered ? ' ready' : ''}`}>
@@ -131,7 +135,7 @@ export const Result = (props: Props) => {
           Clear all
         </a>
         <div class="chips">
-          {chipsOf(props).map(([label, part]) => (
+          {chips.map(([label, part]) => (
             <Chip
               key={label}
               onRemove={() => {
@@ -143,7 +147,20 @@ export const Result = (props: Props) => {
           ))}
         </div>
         <Changes {...props} />
-        <CopyLink address={store.address} />
+        <div class="takes">
+          <CopyLink address={store.address} />
+          <TakeMenu
+            guide={props.guide}
+            aspect={words.aspect}
+            view={props.view}
+            known={props.known}
+            stages={props.stages}
+            count={shown}
+            chosen={chips.map(([label]) => label)}
+            total={total}
+            address={store.address}
+          />
+        </div>
       </div>
       {hidden.length > 0 && (
         <p class="hidden-note">

@@ -1,5 +1,5 @@
 /** Findings as work: a Markdown checklist, CSV, Jira CSV, and a prefilled GitHub issue for each. */
-import { toCsv } from '../export/csv.ts';
+import { csvFile, toCsv } from '../export/csv.ts';
 import { escapeMarkdown } from '../export/markdown.ts';
 import { count } from '../text.ts';
 import type { Audit } from './audit.ts';
@@ -70,9 +70,9 @@ export const toMarkdownTasks = (audit: Audit, findings: readonly Finding[], cont
   ].join('\n');
 };
 
-/** A table with a line for each finding that asks for work. */
+/** A file for spreadsheets with a line for each finding that asks for work. */
 export const toCsvTasks = (findings: readonly Finding[], context: WorkContext): string =>
-  toCsv([
+  csvFile([
     ['id', 'title', 'finding', 'steps', 'have', 'need', 'failure', 'upkeep', 'pinned', 'note', 'address'],
     ...workOf(findings).map((finding) => {
       const { row, verdict, steps: number, have, need, handling, note } = finding;

@@ -1,6 +1,7 @@
 /** What everything that leaves the site as a file needs: whole addresses, and which edition of the content it is. */
 import type { AxisData } from '../../schemas/axis.ts';
 import type { TermData } from '../../schemas/term.ts';
+import type { ChangeLog } from '../change-log.ts';
 import type { Framework } from '../framework.ts';
 import type { Topic } from '../opinions.ts';
 
@@ -37,6 +38,7 @@ export interface ExportContent {
   readonly terms: readonly TermData[];
   readonly topics: readonly Topic[];
   readonly axis: AxisData | undefined;
+  readonly log: ChangeLog;
 }
 
 /** The prose of a framework that has none. */

@@ -6,11 +6,20 @@
  */
 const FORMULA = /^\s*[=+\-@\t\r|%＝＋－＠]/;
 
+/** Text that no spreadsheet takes for a formula. */
+export const defused = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+
 const field = (text: string): string => {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
+  const safe = defused(text);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
 /** Rows as CSV: fields quoted where needed, lines ended by CR LF. */
 export const toCsv = (rows: readonly (readonly string[])[]): string =>
   rows.map((row) => `${row.map(field).join(',')}\r\n`).join('');
+
+/** Without it, some spreadsheets take a saved file for text in an old encoding. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** Rows as a file of CSV. */
+export const csvFile = (rows: readonly (readonly string[])[]): string => BYTE_ORDER_MARK + toCsv(rows);

@@ -1,19 +1,37 @@
 /** Every page that can be taken along, with what makes its files. The endpoints and the tests stand on this list. */
 import type { Api } from '../../schemas/api.ts';
 import { hasChanges, stagePairs } from '../changes.ts';
+import { hasAudit } from '../audit/rows.ts';
 import { aspectsOf, notesOf, type Framework } from '../framework.ts';
 import type { Redirect } from '../moves.ts';
-import { allPages, type Page } from '../pages.ts';
+import { allPages, HOME, SITE_PAGES, type Page } from '../pages.ts';
 import { capital } from '../text.ts';
 import { formatFile, paths, type FileFormat } from '../url.ts';
+import { aboutMarkdown } from './about-markdown.ts';
 import { frameworkJson } from './api.ts';
 import { NO_PROSE, type ExportContent, type ExportContext } from './context.ts';
-import { toCsv } from './csv.ts';
+import { csvFile } from './csv.ts';
 import { aspectMarkdown, dimensionMarkdown, frameworkMarkdown, stageMarkdown } from './framework-markdown.ts';
 import { changesJson, checklistJson, dimensionJson, stageJson } from './json.ts';
-import { changesMarkdown, checklistMarkdown, faqMarkdown, noteMarkdown, wizardMarkdown } from './list-markdown.ts';
+import {
+  changesMarkdown,
+  checklistMarkdown,
+  faqMarkdown,
+  noteMarkdown,
+  outcomesMarkdown,
+  wizardMarkdown,
+} from './list-markdown.ts';
 import { glossaryMarkdown, indexMarkdown, opinionsMarkdown } from './shared-markdown.ts';
 import { changesTable, checklistTable, matrixTable, stageTable, type Table } from './tables.ts';
+import {
+  auditCompareMarkdown,
+  auditMarkdown,
+  auditsMarkdown,
+  decideMarkdown,
+  decisionLogMarkdown,
+  embeddingMarkdown,
+  searchMarkdown,
+} from './tool-markdown.ts';
 
 /** A page that can be taken along. Every one has a Markdown twin; what is a table has the other two as well. */
 export interface PageFiles {
@@ -114,31 +132,46 @@ const frameworkFiles = (
       page: paths.note(id, page.id),
       md: () => noteMarkdown(framework, page, prose, context),
     })),
-    ...wizards.map((wizard) => ({
-      page: paths.wizard(id, wizard.id),
-      md: () => wizardMarkdown(framework, wizard, context),
-    })),
+    ...wizards.flatMap((wizard) => [
+      { page: paths.wizard(id, wizard.id), md: () => wizardMarkdown(framework, wizard, context) },
+      { page: paths.outcomes(id, wizard.id), md: () => outcomesMarkdown(framework, wizard, context) },
+    ]),
+    ...(hasAudit(framework)
+      ? [
+          { page: paths.audit(id), md: () => auditMarkdown(framework, context) },
+          { page: paths.auditCompare(id), md: () => auditCompareMarkdown(framework, context) },
+        ]
+      : []),
     ...(faq.length > 0 ? [{ page: paths.faq(id), md: () => faqMarkdown(framework, prose, context) }] : []),
     ...indexFiles(framework, context),
   ];
 };
 
-/** Pages that all guides share and that have a twin. */
-export const sharedPages = ({ terms, topics, axis }: ExportContent): Page[] => [
-  ...(terms.length > 0 ? [{ path: paths.glossary(), title: 'Glossary' }] : []),
-  ...(topics.length > 0 || axis ? [{ path: paths.opinions(), title: 'Second opinions' }] : []),
-];
+/** Pages that all guides share and that say something: without a term or a topic, theirs do not. */
+export const sharedPages = ({ terms, topics, axis }: ExportContent): Page[] => {
+  const empty = [
+    HOME.path,
+    ...(terms.length > 0 ? [] : [paths.glossary()]),
+    ...(topics.length > 0 || axis ? [] : [paths.opinions()]),
+  ];
+  return SITE_PAGES.filter(({ path }) => !empty.includes(path));
+};
 
-/** Every page that can be taken along. */
+/** Every page that can be taken along: all that search engines may show. */
 export const pageFiles = (content: ExportContent, context: ExportContext): PageFiles[] => {
-  const { frameworks, terms, topics, axis } = content;
+  const { frameworks, terms, topics, axis, log } = content;
   const guides = frameworks.map(({ id, title, summary }) => ({ title, path: paths.framework(id), text: summary }));
-  const home = { title: 'Stagecraft: build what your stage needs, leave the rest alone', path: paths.home() };
   return [
-    { page: paths.home(), md: () => indexMarkdown(home, [...guides, ...sharedPages(content)], context) },
+    { page: HOME.path, md: () => indexMarkdown(HOME, [...guides, ...sharedPages(content)], context) },
     ...frameworks.flatMap((framework) => frameworkFiles(framework, content, context)),
-    { page: paths.glossary(), md: () => glossaryMarkdown(terms, context) },
+    { page: paths.decide(), md: () => decideMarkdown(frameworks, context) },
+    { page: paths.decisionLog(), md: () => decisionLogMarkdown(context) },
+    { page: paths.audits(), md: () => auditsMarkdown(frameworks, context) },
     { page: paths.opinions(), md: () => opinionsMarkdown(frameworks, topics, axis, context) },
+    { page: paths.glossary(), md: () => glossaryMarkdown(terms, context) },
+    { page: paths.search(), md: () => searchMarkdown(frameworks, context) },
+    { page: paths.embedding(), md: () => embeddingMarkdown(frameworks, context) },
+    { page: paths.about(), md: () => aboutMarkdown(frameworks, log, context) },
   ];
 };
 
@@ -148,13 +181,10 @@ export const twinPages = (framework: Framework, files: readonly PageFiles[]): Pa
   return allPages(framework).filter(({ path }) => own.has(path));
 };
 
-/** Without it, some spreadsheets take a saved file for text in an old encoding. */
-const BYTE_ORDER_MARK = '\ufeff';
-
 /** The text of a page in a format; `undefined` where the page is no table. */
 export const fileText = ({ md, csv, json }: PageFiles, format: FileFormat): string | undefined => {
   if (format === 'md') return md();
-  if (format === 'csv') return csv && BYTE_ORDER_MARK + toCsv(csv());
+  if (format === 'csv') return csv && csvFile(csv());
   return json && JSON.stringify(json());
 };
 

@@ -46,7 +46,7 @@ export const frameworkMarkdown = (framework: Framework, prose: Prose, context: E
     ),
     ...dimensions.flatMap((dimension) => [
       `## ${linkTo(dimension.title, addressOf(paths.dimension(id, dimension.id)))}`,
-      matrixMarkdown(framework, dimension, addressOf),
+      matrixMarkdown(framework, dimension, stages, addressOf),
     ]),
     takeaways.length > 0 && blocks(heading(2, 'To remember'), list(takeaways.map(({ text }) => sentence(text)))).trim(),
     part(
@@ -134,7 +134,7 @@ export const dimensionMarkdown = (
     heading(1, dimension.title),
     escapeMarkdown(dimension.summary),
     dimension.rule && `**Rule of thumb:** ${sentence(dimension.rule)}`,
-    matrixMarkdown(framework, dimension, context.addressOf),
+    matrixMarkdown(framework, dimension, framework.stages, context.addressOf),
     lowered(prose.dimensions[dimension.id] ?? '', 0),
     remarks(dimension.notes, framework.stages),
     ...dimension.aspects.map(({ title, notes }) => remarks(notes, framework.stages, title)),

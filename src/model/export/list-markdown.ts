@@ -6,7 +6,8 @@ import { aspectsOf, type Framework } from '../framework.ts';
 import { KIND_LABELS, STEP_LABELS, stepsInWords } from '../labels.ts';
 import { capital, count } from '../text.ts';
 import { paths } from '../url.ts';
-import { allPaths } from '../wizard.ts';
+import { formatWizard } from '../wizard-address.ts';
+import { allPaths, answersOf, pathGroups, type WholePath } from '../wizard.ts';
 import type { ExportContext, Prose } from './context.ts';
 import { blocks, escapeMarkdown, heading, linkTo, list, lowered, pipeTable } from './markdown.ts';
 import { aspectLink, cellAt, credit, paragraphs, remarks, sentence } from './markdown-parts.ts';
@@ -105,6 +106,12 @@ export const noteMarkdown = (framework: Framework, page: PageData, prose: Prose,
     credit(paths.note(framework.id, page.id), context, framework),
   );
 
+/** The answers of a path in a line. */
+const answersText = ({ steps }: WholePath): string =>
+  steps
+    .map(({ question, answer }) => `${escapeMarkdown(question.title)} **${escapeMarkdown(answer.title)}**`)
+    .join(' · ');
+
 /** A decision by questions: the questions with their hints, and every path to an outcome. */
 export const wizardMarkdown = (
   framework: Framework,
@@ -134,13 +141,32 @@ export const wizardMarkdown = (
     heading(2, 'Every path'),
     pipeTable(
       ['Answers', 'Outcome'],
-      allPaths(wizard).map(({ steps, outcome }) => [
-        steps
-          .map(({ question, answer }) => `${escapeMarkdown(question.title)} **${escapeMarkdown(answer.title)}**`)
-          .join(' · '),
-        escapeMarkdown(outcome.title),
-      ]),
+      allPaths(wizard).map((way) => [answersText(way), escapeMarkdown(way.outcome.title)]),
     ),
     paragraphs(wizard.outro),
     credit(paths.wizard(framework.id, wizard.id), context, framework),
   );
+
+/** Every path through a decision, with the address that has its answers. */
+export const outcomesMarkdown = (
+  framework: Framework,
+  wizard: Framework['wizards'][number],
+  context: ExportContext,
+): string => {
+  const address = context.addressOf(paths.wizard(framework.id, wizard.id));
+  const linkOf = (way: WholePath): string => {
+    const query = formatWizard({ answers: answersOf(way), aspect: undefined, stage: undefined }, wizard);
+    return linkTo(way.outcome.title, address + query);
+  };
+  return blocks(
+    heading(1, `All outcomes of “${wizard.question}”`),
+    ...pathGroups(wizard).flatMap(({ title, ways }) => [
+      heading(2, title),
+      pipeTable(
+        ['Answers', 'Outcome'],
+        ways.map((way) => [answersText(way), linkOf(way)]),
+      ),
+    ]),
+    credit(paths.outcomes(framework.id, wizard.id), context, framework),
+  );
+};

@@ -1,12 +1,12 @@
 /** Pieces that Markdown pages share: sentences with their author, remarks, rows of the matrix, the credit. */
 import type { Attributed, Note } from '../../schemas/common.ts';
-import type { Aspect, Dimension, Framework, Stage } from '../framework.ts';
+import type { Aspect, Framework, MatrixDimension, MatrixStage, Stage } from '../framework.ts';
 import { NOTE_LABELS } from '../labels.ts';
 import { cellText } from '../matrix.ts';
 import { capital } from '../text.ts';
 import { paths } from '../url.ts';
 import type { AddressOf, ExportContext } from './context.ts';
-import { blocks, escapeMarkdown, linkTo, list, pipeTable } from './markdown.ts';
+import { blocks, escapeInline, escapeMarkdown, linkTo, list, pipeTable } from './markdown.ts';
 
 /** A sentence, with a mark where it is the editors' own. */
 export const sentence = ({ text, by }: Attributed): string =>
@@ -25,23 +25,31 @@ export const remarks = (notes: readonly Note[], stages: readonly Stage[], about?
     .join('\n\n');
 
 /** What a row asks for at a stage; empty where it has no such cell. */
-export const cellAt = ({ cells }: Pick<Aspect, 'cells'>, stage: Stage): string => {
+export const cellAt = ({ cells }: Pick<Aspect, 'cells'>, stage: MatrixStage): string => {
   const cell = cells[stage.index];
   if (!cell) return '';
   return cell.state === 'entries' ? escapeMarkdown(cellText(cell)) : `_${cellText(cell)}_`;
 };
 
 /** An aspect as a link. */
-export const aspectLink = (framework: Framework, { id, title }: Aspect, addressOf: AddressOf): string =>
-  linkTo(title, addressOf(paths.aspect(framework.id, id)));
+export const aspectLink = (
+  framework: Pick<Framework, 'id'>,
+  { id, title }: Pick<Aspect, 'id' | 'title'>,
+  addressOf: AddressOf,
+): string => linkTo(title, addressOf(paths.aspect(framework.id, id)));
 
-/** The rows of a dimension with a column for each stage. */
-export const matrixMarkdown = (framework: Framework, dimension: Dimension, addressOf: AddressOf): string =>
+/** The rows of a dimension with a column for each of some stages. */
+export const matrixMarkdown = (
+  framework: { readonly id: string; readonly vocabulary: { readonly aspect: readonly [string, string] } },
+  dimension: MatrixDimension,
+  stages: readonly MatrixStage[],
+  addressOf: AddressOf,
+): string =>
   pipeTable(
-    [capital(framework.vocabulary.aspect[0]), ...framework.stages.map(({ label }) => label)],
+    [capital(framework.vocabulary.aspect[0]), ...stages.map(({ label }) => label)],
     dimension.aspects.map((aspect) => [
       aspectLink(framework, aspect, addressOf),
-      ...framework.stages.map((stage) => cellAt(aspect, stage)),
+      ...stages.map((stage) => cellAt(aspect, stage)),
     ]),
   );
 
@@ -57,15 +65,30 @@ export const linkList = (
     ),
   );
 
+/** The credit of a source: document, publisher, date. */
+export const sourceLine = ({
+  title,
+  publisher,
+  date,
+}: Pick<Framework['source'], 'title' | 'publisher' | 'date'>): string =>
+  `After “${escapeInline(title)}”, ${[publisher ?? 'unsigned', date]
+    .filter((it) => it !== undefined)
+    .map(escapeInline)
+    .join(', ')}.`;
+
+/** What a credit names of the site. */
+export interface CreditContext {
+  readonly addressOf: AddressOf;
+  readonly edition: Pick<ExportContext['edition'], 'version' | 'content'>;
+}
+
 /** Where the page stands, and whose content it is. */
-export const credit = (path: string, { addressOf, edition }: ExportContext, framework?: Framework): string => {
-  const source = framework?.source;
-  const after =
-    source &&
-    `After “${escapeMarkdown(source.title)}”, ${[source.publisher ?? 'unsigned', source.date]
-      .filter((it) => it !== undefined)
-      .map(escapeMarkdown)
-      .join(', ')}.`;
+export const credit = (
+  path: string,
+  { addressOf, edition }: CreditContext,
+  framework?: { readonly source: Pick<Framework['source'], 'title' | 'publisher' | 'date'> },
+): string => {
+  const after = framework && sourceLine(framework.source);
   const from = `From ${linkTo('Stagecraft', addressOf(path))}, version ${edition.version}, content ${edition.content}.`;
   return blocks('---', [from, after].filter((it) => it !== undefined).join(' ')).trim();
 };

@@ -1,12 +1,14 @@
 /** Text that stays text in Markdown, and the few forms that our Markdown is made of. */
 
-/** One line, in which no sign makes markup, a mention, a formula or HTML; a bare address stays one. */
+/** A piece of a line, in which no sign makes markup, a mention, a formula or HTML; a bare address stays one. */
+export const escapeInline = (text: string): string =>
+  text.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_{}[\]<>#|~!@$]|&(?=#?\w+;)/g, String.raw`\$&`);
+
+/** A line, which is no list, rule or table by its beginning either. */
 export const escapeMarkdown = (text: string): string =>
-  text
-    .replaceAll(/\s+/g, ' ')
+  escapeInline(text)
     .trim()
-    .replaceAll(/[\\`*_{}[\]<>#|~!@$]|&(?=#?\w+;)/g, String.raw`\$&`)
-    .replace(/^(\d*)([-+=:.)])/, String.raw`$1\$2`);
+    .replace(/^(?:\d+(?=[.)])|(?=[-+=:]))/, '$&\\');
 
 /** A link with an escaped text. Addresses of ours hold neither blanks nor brackets. */
 export const linkTo = (text: string, address: string): string => `[${escapeMarkdown(text)}](${address})`;

@@ -4,7 +4,7 @@
  */
 import type { ChecklistData } from '../../schemas/checklist.ts';
 import { stepsBetween, type StagePair } from '../changes.ts';
-import type { Aspect, Dimension, Framework, Stage } from '../framework.ts';
+import type { Aspect, Dimension, Framework, MatrixDimension, MatrixStage } from '../framework.ts';
 import { STEP_LABELS } from '../labels.ts';
 import { cellChange, cellText, nextChange } from '../matrix.ts';
 import { paths } from '../url.ts';
@@ -13,7 +13,7 @@ import type { AddressOf } from './context.ts';
 /** Lines of fields; the first has the names of the columns. */
 export type Table = readonly (readonly string[])[];
 
-const textAt = ({ cells }: Aspect, stage: Stage | undefined): string => {
+const textAt = ({ cells }: Pick<Aspect, 'cells'>, stage: MatrixStage | undefined): string => {
   const cell = stage && cells[stage.index];
   return cell ? cellText(cell) : '';
 };
@@ -21,7 +21,7 @@ const textAt = ({ cells }: Aspect, stage: Stage | undefined): string => {
 /** The columns that say which row it is. */
 const ROW = ['dimension id', 'dimension', 'id', 'title'];
 
-const rowOf = (dimension: Dimension, aspect: Aspect): string[] => [
+const rowOf = (dimension: Pick<Dimension, 'id' | 'title'>, aspect: Pick<Aspect, 'id' | 'title'>): string[] => [
   dimension.id,
   dimension.title,
   aspect.id,
@@ -29,13 +29,13 @@ const rowOf = (dimension: Dimension, aspect: Aspect): string[] => [
 ];
 
 /** Stages as names of columns; the id stands behind the label, which may change. */
-const columnOf = ({ id, label }: Stage): string => `${label} [${id}]`;
+const columnOf = ({ id, label }: MatrixStage): string => `${label} [${id}]`;
 
 /** Rows of the matrix with a column for each stage. Entries of one cell are joined by "; ". */
 export const matrixTable = (
-  framework: Framework,
-  dimensions: readonly Dimension[],
-  stages: readonly Stage[],
+  framework: Pick<Framework, 'id'>,
+  dimensions: readonly MatrixDimension[],
+  stages: readonly MatrixStage[],
   addressOf: AddressOf,
 ): Table => [
   [...ROW, 'kind', ...stages.map(columnOf), 'address'],
@@ -50,7 +50,7 @@ export const matrixTable = (
 ];
 
 /** What each row asks for at a stage, whether it begins or changes there, and what it asks for next. */
-export const stageTable = (framework: Framework, stage: Stage, addressOf: AddressOf): Table => [
+export const stageTable = (framework: Framework, stage: MatrixStage, addressOf: AddressOf): Table => [
   [...ROW, 'kind', columnOf(stage), 'change', 'next stage', 'next', 'address'],
   ...framework.dimensions.flatMap((dimension) =>
     dimension.aspects.map((aspect) => {

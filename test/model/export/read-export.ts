@@ -21,7 +21,7 @@ export const pathIn = (address: string): string | undefined => {
 
 /** All that files are made from, with whole addresses below `ORIGIN` and `BASE`. */
 export const readExport = (root: string): { content: ExportContent; context: ExportContext } => {
-  const { entries } = readContent(root);
+  const { entries, log } = readContent(root);
   const frameworks = [...readFrameworks(root).values()];
   const bodies = (kind: 'dimensions' | 'faq' | 'pages', framework: string): Record<string, string> =>
     Object.fromEntries(
@@ -40,9 +40,10 @@ export const readExport = (root: string): { content: ExportContent; context: Exp
     terms: entries.flatMap((entry) => (entry.kind === 'glossary' ? [entry.data] : [])),
     topics: entries.flatMap((entry) => (entry.kind === 'second-opinions' ? [joinTopic(entry.data, frameworks)] : [])),
     axis: entries.flatMap((entry) => (entry.kind === 'axis' ? [entry.data] : []))[0],
+    log,
   };
   const addressOf = (path: string): string => new URL(withBase(path, BASE), ORIGIN).href;
-  return { content, context: { addressOf, edition: { version: '1.2.3', ...editionOf({ entries }) } } };
+  return { content, context: { addressOf, edition: { version: '1.2.3', ...editionOf({ entries, log }) } } };
 };
 
 /** A file as it is written. */

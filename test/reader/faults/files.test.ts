@@ -56,7 +56,7 @@ testFaults('A file that is not where it belongs', [
     added('notes.txt', ''),
     'notes.txt:1:1',
     '"notes.txt"',
-    'a folder with a framework, or one of redirects.json, axis.json, README.md',
+    'a folder with a framework, or one of redirects.json, axis.json, CHANGELOG.md, README.md',
   ],
   [
     'an empty answer',

@@ -1,0 +1,139 @@
+/** What is shown, as a table or Markdown to paste and as files. */
+import { useState } from 'preact/hooks';
+import {
+  shownCsv,
+  shownFileName,
+  shownHtml,
+  shownMarkdown,
+  shownText,
+  type ShownMatrix,
+} from '../../model/export/shown-files.ts';
+import type { CreditContext } from '../../model/export/markdown-parts.ts';
+import { shownStages, type Known, type View } from '../../model/view.ts';
+import { paths, withBase } from '../../model/url.ts';
+import { saveText } from '../shared/save-text.ts';
+import { readShown } from './read-shown.ts';
+
+/** What the page hands on of the guide, beside what can be read from its HTML. */
+export interface TakeGuide extends Omit<ShownMatrix['framework'], 'vocabulary'> {
+  readonly edition: CreditContext['edition'];
+}
+
+export interface TakeViewProps {
+  readonly guide: TakeGuide;
+  readonly aspect: ShownMatrix['framework']['vocabulary']['aspect'];
+  readonly view: View;
+  readonly known: Known;
+  readonly stages: readonly { readonly id: string; readonly label: string }[];
+  /** How many rows are shown. */
+  readonly count: number;
+  /** The names of what the view chooses. */
+  readonly chosen: readonly string[];
+  readonly total: number;
+  /** The address of the view. */
+  readonly address: () => string;
+}
+
+/** What is shown now. */
+const shownOf = ({ guide, aspect, view, known, stages, chosen, total, address }: TakeViewProps): ShownMatrix => ({
+  framework: { ...guide, vocabulary: { aspect } },
+  stages: shownStages(view, known).flatMap((index) => {
+    const stage = stages[index];
+    return stage ? [{ ...stage, index }] : [];
+  }),
+  dimensions: readShown(document, view.dimensions),
+  total,
+  chosen,
+  address: address(),
+});
+
+/** Whole addresses of this site as the reader reached it. */
+const contextOf = ({ id, edition }: TakeGuide): CreditContext => {
+  const home = document.documentElement.dataset['home'] ?? '/';
+  const base = home.slice(0, home.length - paths.framework(id).length) || '/';
+  return { edition, addressOf: (path) => new URL(withBase(path, base), location.origin).href };
+};
+
+/** Copies a text, and the same with markup where the browser can. */
+const copyBoth = async (plain: string, html?: string): Promise<void> => {
+  if (html === undefined || typeof ClipboardItem === 'undefined') {
+    await navigator.clipboard.writeText(plain);
+    return;
+  }
+  const blob = (text: string, type: string) => new Blob([text], { type });
+  await navigator.clipboard.write([
+    new ClipboardItem({ 'text/html': blob(html, 'text/html'), 'text/plain': blob(plain, 'text/plain') }),
+  ]);
+};
+
+export const TakeView = (props: TakeViewProps) => {
+  const [done, setDone] = useState('');
+  const [refused, setRefused] = useState('');
+  const context = contextOf(props.guide);
+  const isEmpty = props.count === 0;
+  const copy = async (what: string, plain: string, html?: string): Promise<void> => {
+    try {
+      await copyBoth(plain, html);
+      setRefused('');
+      setDone(`${what} copied`);
+    } catch {
+      setDone('');
+      setRefused(plain);
+    }
+  };
+  const save = (ending: string, type: string, text: string): void => {
+    saveText(`${shownFileName(shownOf(props))}.${ending}`, text, type);
+    setDone('');
+  };
+  const choices: readonly (readonly [string, () => void])[] = [
+    [
+      'Copy as a table',
+      () => {
+        const shown = shownOf(props);
+        void copy('Table', shownText(shown), shownHtml(shown, context));
+      },
+    ],
+    [
+      'Copy as Markdown',
+      () => {
+        void copy('Markdown', shownMarkdown(shownOf(props), context));
+      },
+    ],
+    [
+      'Save as CSV',
+      () => {
+        save('csv', 'text/csv', shownCsv(shownOf(props), context));
+      },
+    ],
+    [
+      'Save as Markdown',
+      () => {
+        save('md', 'text/markdown', shownMarkdown(shownOf(props), context));
+      },
+    ],
+  ];
+  return (
+    <>
+      {choices.map(([title, take]) => (
+        <button key={title} type="button" class="button" disabled={isEmpty} onClick={take}>
+          {title}
+        </button>
+      ))}
+      <p role="status">{isEmpty ? 'Nothing is shown that could be taken along.' : done}</p>
+      {refused !== '' && (
+        <label>
+          The browser refuses to copy. Copy this:
+          <textarea
+            class="field"
+            readOnly
+            rows={4}
+            value={refused}
+            ref={(field) => {
+              field?.select();
+            }}
+          />
+        </label>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,76 @@
+/**
+ * The response headers that the site asks its host for.
+ *
+ * Each page has its whole policy in a meta element, with the hashes of what stands in it. A header binds every page
+ * below its path and weighs on each answer, so it holds what no page may do and what counts only there,
+ * `frame-ancestors`; a browser enforces both. `default-src` stays out of it: without hashes it would stop the inline
+ * scripts. `upgrade-insecure-requests` does, too: all addresses are of the page's own origin, and a host within a
+ * network may have no certificate.
+ *
+ * Pages and embeds differ, so each folder of pages has a rule of its own instead of one for all: hosts send the
+ * headers of all rules that match, and only some of them let a later rule take one back.
+ */
+import type { HeaderRule } from './headers-file.ts';
+import { withBase } from './url.ts';
+
+/** What hosts read at most. */
+export const HEADER_LIMITS = { rules: 100, line: 2000 } as const;
+
+/** The folder of the pages that other sites may show in a frame. */
+const EMBEDS = 'embed';
+
+const FOREVER = 'public, max-age=31536000, immutable';
+
+/** What no page uses. */
+const DENIED = ['browsing-topics', 'camera', 'geolocation', 'microphone', 'payment', 'usb'];
+
+/** The headers of pages. */
+const pageHeaders = (ancestors: string, resource: string): HeaderRule['headers'] => [
+  ['Content-Security-Policy', `base-uri 'none'; form-action 'self'; object-src 'none'; frame-ancestors ${ancestors}`],
+  ['Cross-Origin-Opener-Policy', 'same-origin'],
+  ['Cross-Origin-Resource-Policy', resource],
+  ['Permissions-Policy', DENIED.map((feature) => `${feature}=()`).join(', ')],
+  ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+  // Two years. Whether it holds for subdomains, and for lists of preloaded hosts, is for the domain's owner to say.
+  ['Strict-Transport-Security', 'max-age=63072000'],
+];
+
+const OWN = pageHeaders("'none'", 'same-origin');
+const EMBEDDED = pageHeaders('*', 'cross-origin');
+
+const EVERYWHERE: HeaderRule['headers'] = [['X-Content-Type-Options', 'nosniff']];
+const ANY_ORIGIN: HeaderRule['headers'] = [['Access-Control-Allow-Origin', '*']];
+const NOT_KEPT: HeaderRule['headers'] = [['Cache-Control', 'no-cache']];
+
+/** What is no page. */
+const FILES: readonly HeaderRule[] = [
+  { path: '/_astro/*', headers: [['Cache-Control', FOREVER]] },
+  { path: '/api/*', headers: ANY_ORIGIN },
+  { path: '/schemas/*', headers: ANY_ORIGIN },
+  { path: '/sw.js', headers: NOT_KEPT },
+  { path: '/manifest.webmanifest', headers: NOT_KEPT },
+];
+
+/**
+ * All rules.
+ * @param base the path below which the site lies
+ * @param folders the names of the folders with pages right below it
+ */
+export const siteHeaders = (base: string, folders: readonly string[]): HeaderRule[] => {
+  const own = ['/', '/404.html', ...folders.filter((name) => name !== EMBEDS).map((name) => `/${name}/*`)];
+  const embeds = `/${EMBEDS}/*`;
+  const apart: HeaderRule[] = [
+    { path: '/*', headers: EVERYWHERE },
+    ...own.map((path) => ({ path, headers: OWN })),
+    { path: embeds, headers: EMBEDDED },
+    ...FILES,
+  ];
+  // With more guides than there is room for rules, embeds can be framed only where hosts know how to take back.
+  const together: HeaderRule[] = [
+    { path: '/*', headers: [...EVERYWHERE, ...OWN] },
+    { path: embeds, without: EMBEDDED.map(([name]) => name), headers: EMBEDDED },
+    ...FILES,
+  ];
+  const rules = apart.length <= HEADER_LIMITS.rules ? apart : together;
+  return rules.map((rule) => ({ ...rule, path: withBase(rule.path, base) }));
+};

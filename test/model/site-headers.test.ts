@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { headersFor, writeHeaders } from '../../src/model/headers-file.ts';
+import { HEADER_LIMITS, siteHeaders } from '../../src/model/site-headers.ts';
+
+const FOLDERS = ['about', 'embed', 'guide'];
+
+describe.each(['/', '/sub/path', '/sub/path/'])('Of a site at %s', (base) => {
+  const rules = siteHeaders(base, FOLDERS);
+  const at = (path: string) => Object.fromEntries(headersFor(rules, base.replace(/\/$/, '') + path));
+
+  test.each(['/', '/404.html', '/about/', '/guide/stages/one/', '/guide/stages/one.csv'])(
+    '%s cannot be framed',
+    (path) => {
+      expect(at(path)).toMatchObject({
+        'content-security-policy': "base-uri 'none'; form-action 'self'; object-src 'none'; frame-ancestors 'none'",
+        'cross-origin-resource-policy': 'same-origin',
+        'cross-origin-opener-policy': 'same-origin',
+      });
+    },
+  );
+
+  test('embeds can be framed by any site, with one policy and not two', () => {
+    expect(at('/embed/guide/stages/one/')).toMatchObject({
+      'content-security-policy': "base-uri 'none'; form-action 'self'; object-src 'none'; frame-ancestors *",
+      'cross-origin-resource-policy': 'cross-origin',
+    });
+  });
+
+  test('what has a hash in its name is kept for ever, and the worker is asked about each time', () => {
+    expect(at('/_astro/a.b.js')['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(at('/sw.js')['cache-control']).toBe('no-cache');
+    expect(at('/about/')['cache-control']).toBeUndefined();
+  });
+
+  test('the API and its schemas can be read by scripts of other sites, pages cannot', () => {
+    expect(at('/api/v1/index.json')['access-control-allow-origin']).toBe('*');
+    expect(at('/schemas/index.json')['access-control-allow-origin']).toBe('*');
+    expect(at('/guide/')['access-control-allow-origin']).toBeUndefined();
+  });
+
+  test('everything keeps to its type, and pages to HTTPS', () => {
+    for (const path of ['/', '/sw.js', '/api/v1/index.json', '/no/such/page/', '/favicon.svg']) {
+      expect(at(path)['x-content-type-options']).toBe('nosniff');
+    }
+    for (const path of ['/', '/guide/', '/embed/guide/', '/404.html']) {
+      expect(at(path)).toMatchObject({
+        'strict-transport-security': 'max-age=63072000',
+        'referrer-policy': 'strict-origin-when-cross-origin',
+      });
+      expect(at(path)['permissions-policy']).toContain('camera=()');
+    }
+  });
+});
+
+test('Nothing is asked for an origin’s other paths', () => {
+  expect(headersFor(siteHeaders('/sub/path/', FOLDERS), '/other/').size).toBe(0);
+});
+
+test('Each header comes from one rule, so that hosts join none', () => {
+  const rules = siteHeaders('/', FOLDERS);
+  for (const path of ['/', '/about/', '/embed/a/', '/_astro/a.js', '/api/v1/index.json']) {
+    const names = rules
+      .filter((rule) => headersFor([rule], path).size > 0)
+      .flatMap(({ headers }) => headers.map(([name]) => name.toLowerCase()));
+    expect(new Set(names).size, path).toBe(names.length);
+  }
+});
+
+test.each([0, 5, 88, 89, 1000])('With %i guides they keep to what hosts read, and mean the same', (count) => {
+  const guides = Array.from({ length: count }, (_, index) => `guide-${String(index)}`);
+  const rules = siteHeaders('/sub/path/', [...guides, 'embed']);
+  expect(rules.length).toBeLessThanOrEqual(HEADER_LIMITS.rules);
+  expect(
+    Math.max(
+      ...writeHeaders(rules)
+        .split('\n')
+        .map((line) => line.length),
+    ),
+  ).toBeLessThanOrEqual(HEADER_LIMITS.line);
+  for (const guide of guides) {
+    const policy = headersFor(rules, `/sub/path/${guide}/`).get('content-security-policy');
+    expect(policy).toMatch(/frame-ancestors 'none'$/);
+  }
+  expect(headersFor(rules, '/sub/path/embed/a/').get('content-security-policy')).toMatch(/[^,]+frame-ancestors \*$/);
+});
