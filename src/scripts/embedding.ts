@@ -6,7 +6,9 @@ const wake = async (): Promise<void> => {
   if (!box || isAwake) return;
   isAwake = true;
   try {
-    const { openChoice } = await import('./embed-choice.ts');
+    const { openChoice } = (await import(/* @vite-ignore */ box.dataset['module'] ?? '')) as {
+      readonly openChoice: (box: HTMLElement) => void;
+    };
     openChoice(box);
   } catch {
     // What cannot answer is not shown; the list of embeds says the rest.
