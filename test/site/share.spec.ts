@@ -108,10 +108,12 @@ for (const site of ['real', 'fixture'] as const) {
     test('a browser shows the picture', async ({ page }) => {
       const address = readdirSync(resolve(folder, 'share')).find((name) => name.endsWith('.png')) ?? '';
       await page.goto(`share/${address}`);
-      const size = await page
-        .locator('img')
-        .evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight]);
-      expect(size).toEqual([SIZE.width, SIZE.height]);
+      // The page of a picture is there before the picture is.
+      await expect
+        .poll(() =>
+          page.locator('img').evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight]),
+        )
+        .toEqual([SIZE.width, SIZE.height]);
     });
   });
 }
