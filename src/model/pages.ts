@@ -25,6 +25,7 @@ export const SITE_PAGES: readonly Page[] = [
   { path: paths.opinions(), title: 'Second opinions' },
   { path: paths.glossary(), title: 'Glossary' },
   { path: paths.search(), title: 'Search' },
+  { path: paths.embedding(), title: 'Embed a table in your own page' },
   { path: paths.about(), title: 'About Stagecraft' },
 ];
 

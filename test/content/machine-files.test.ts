@@ -1,5 +1,6 @@
 import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { embedGroups } from '../../src/model/embed.ts';
 import { apiFiles } from '../../src/model/export/api.ts';
 import { pageFiles, sharedPages, twinPages } from '../../src/model/export/files.ts';
 import { llmsText } from '../../src/model/export/shared-markdown.ts';
@@ -32,6 +33,7 @@ const known = new Set([
   ...content.frameworks.map(({ id }) => paths.searchGuide(id)),
   ...sharedPages(content).map(({ path }) => path),
   ...content.frameworks.flatMap((framework) => allPages(framework).map(({ path }) => path)),
+  ...content.frameworks.flatMap(embedGroups).flatMap(({ parts }) => parts.map(({ path }) => paths.embed(path))),
   ...Object.keys(API_SCHEMAS).map(paths.schema),
   ...api.map(({ path }) => path),
   ...written.map(({ path }) => path),

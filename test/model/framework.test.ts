@@ -142,6 +142,7 @@ describe('A framework', () => {
       '/guide/notes/method/',
       '/guide/audit/',
       '/guide/audit/compare/',
+      '/guide/print/',
       '/guide/faq/',
     ]);
   });

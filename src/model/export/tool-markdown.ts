@@ -1,7 +1,7 @@
 /** Pages that are operated, as Markdown: what can be done there, and what can be done without a browser. */
 import { auditGroups, hasAudit, type AuditGroup, type AuditRow } from '../audit/rows.ts';
+import { HEIGHT_MESSAGE } from '../embed-code.ts';
 import { embedGroups } from '../embed.ts';
-import { frameCode } from '../embed-code.ts';
 import type { Framework } from '../framework.ts';
 import { RESULT_KINDS } from '../search-kinds.ts';
 import { count, listed } from '../text.ts';
@@ -57,26 +57,22 @@ export const decisionLogMarkdown = (context: ExportContext): string =>
     credit(paths.decisionLog(), context),
   );
 
-/** What can stand in a page of somebody else's, and the code for it. */
-export const embeddingMarkdown = (frameworks: readonly Framework[], context: ExportContext): string => {
-  const { addressOf } = context;
-  const example = frameworks.flatMap(embedGroups).flatMap(({ parts }) => parts)[0];
-  return blocks(
+/** What can stand in a page of somebody else's. */
+export const embeddingMarkdown = (frameworks: readonly Framework[], context: ExportContext): string =>
+  blocks(
     heading(1, 'Embed a table in your own page'),
-    'A dimension, a stage or a set of questions stands at its address with `/embed` in front, for a frame in a page of your own. `?theme=light` or `?theme=dark` sets its colours.',
-    example && ['```html', frameCode(addressOf(paths.embed(example.path)), example.title), '```'].join('\n'),
+    `A dimension, a stage or a set of questions stands at its address with ${code('/embed')} in front, for the ${code('src')} of a frame in a page of your own. ${code('?theme=light')} and ${code('?theme=dark')} set its colours. The frame is told its height by a message, ${code(HEIGHT_MESSAGE)}; the page itself has the script that answers it.`,
     ...frameworks.flatMap((framework) => [
       heading(2, framework.title),
       linkList(
         embedGroups(framework)
           .flatMap(({ parts }) => parts)
           .map(({ path, title }) => ({ path: paths.embed(path), title })),
-        addressOf,
+        context.addressOf,
       ),
     ]),
     credit(paths.embedding(), context),
   );
-};
 
 /** The ways in to all audits. */
 export const auditsMarkdown = (frameworks: readonly Framework[], context: ExportContext): string =>
