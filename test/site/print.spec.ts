@@ -62,9 +62,8 @@ for (const site of ['real', 'fixture'] as const) {
             ),
           ).toEqual([]);
           if (!isStage) expect(headless(rows, sheets)).toEqual([]);
-          const stranded = sheets.filter(({ text }) =>
-            headings.some((heading) => heading.trim() !== '' && text.endsWith(pressed(heading))),
-          );
+          const above = [...headings, ...rows.map(({ head }) => head.join(''))].map(pressed).filter(Boolean);
+          const stranded = sheets.filter(({ text }) => above.some((heading) => text.endsWith(heading)));
           expect(stranded.map(({ text }) => text.slice(-60))).toEqual([]);
           expect(all).toContain(pressed((await page.locator('h1').textContent()) ?? ''));
           expect(CHROME.filter((words) => all.includes(pressed(words)))).toEqual([]);

@@ -26,24 +26,32 @@ const linkTo = async (audit: Audit, guide: PageGuide, withWords: boolean): Promi
 /** Mail, chat and tickets cut addresses off that are longer. */
 const LONGEST_LINK = 8000;
 
-/** The link to an audit, `undefined` until it is written, and `'failed'` where it cannot be. */
-const useLink = (guide: PageGuide, audit: Audit, withWords: boolean): string | undefined => {
-  const [link, setLink] = useState<string | undefined>();
+/** A link as it was written last: that to an earlier audit, until the one to this is there. */
+interface Written {
+  readonly of: Audit;
+  readonly withWords: boolean;
+  /** `'failed'` where it cannot be written. */
+  readonly link: string;
+}
+
+/** The link to an audit, `undefined` until the first is written. */
+const useLink = (guide: PageGuide, audit: Audit, withWords: boolean): Written | undefined => {
+  const [written, setWritten] = useState<Written | undefined>();
   useEffect(() => {
     let isCurrent = true;
     linkTo(audit, guide, withWords).then(
       (text) => {
-        if (isCurrent) setLink(text);
+        if (isCurrent) setWritten({ of: audit, withWords, link: text });
       },
       () => {
-        if (isCurrent) setLink('failed');
+        if (isCurrent) setWritten({ of: audit, withWords, link: 'failed' });
       },
     );
     return () => {
       isCurrent = false;
     };
   }, [audit, withWords]);
-  return link;
+  return written;
 };
 
 /** How long a link is, and what to do where that is too long. */
@@ -63,7 +71,8 @@ const compareFragment = (address: string, beside: string | undefined): string =>
 
 export const TakeAlong = ({ guide, audit, findings }: Props) => {
   const [withWords, setWithWords] = useState(false);
-  const link = useLink(guide, audit, withWords);
+  const written = useLink(guide, audit, withWords);
+  const link = written?.link;
   const address = link === 'failed' ? undefined : link;
   const beside = $desk.get()?.beside;
   return (
@@ -78,7 +87,8 @@ export const TakeAlong = ({ guide, audit, findings }: Props) => {
           instead="take the file instead"
           address={() => {
             const current = $desk.get()?.audit ?? audit;
-            return current === audit && address !== undefined ? address : linkTo(current, guide, withWords);
+            const isWritten = written?.of === current && written.withWords === withWords && address !== undefined;
+            return isWritten ? address : linkTo(current, guide, withWords);
           }}
         />
         <label>
