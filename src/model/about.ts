@@ -2,7 +2,7 @@
 import type { AddressOf } from './export/context.ts';
 import type { Framework } from './framework.ts';
 import type { Section } from './prose-block.ts';
-import { paths } from './url.ts';
+import { machinePaths, paths } from './url.ts';
 
 const editing: Section = {
   id: 'editing',
@@ -47,9 +47,9 @@ const files: Section = {
   blocks: [
     [
       'Guides, their parts, change views and lists can be taken along as CSV, Markdown and JSON, by links on their pages. All content is also in ',
-      { text: 'an API of static JSON files', path: paths.api('index') },
+      { text: 'an API of static JSON files', path: machinePaths.api('index') },
       ' with published schemas, and ',
-      { text: 'llms.txt', path: paths.llms() },
+      { text: 'llms.txt', path: machinePaths.llms() },
       ' lists the Markdown of every page.',
     ],
   ],

@@ -8,9 +8,6 @@ export const paths = {
   home: () => '/',
   about: () => '/about/',
   search: () => '/search/',
-  /** What search looks through: all of it, or one framework. */
-  searchIndex: () => '/search/index.json',
-  searchGuide: (framework: string) => `/search/guides/${framework}.json`,
   decide: () => '/decide/',
   audits: () => '/audit/',
   decisionLog: () => '/decide/log/',
@@ -33,9 +30,6 @@ export const paths = {
   wizard: (framework: string, wizard: string) => `/${framework}/decide/${wizard}/`,
   outcomes: (framework: string, wizard: string) => `/${framework}/decide/${wizard}/outcomes/`,
   audit: (framework: string) => `/${framework}/audit/`,
-  /** What the audit page shows beside its findings, and what lists all rows: JSON, not pages. */
-  auditRows: (framework: string) => `/${framework}/audit/rows.json`,
-  auditDetails: (framework: string) => `/${framework}/audit/details.json`,
   auditCompare: (framework: string) => `/${framework}/audit/compare/`,
   faq: (framework: string) => `/${framework}/faq/`,
   /** Where one chooses what to embed, and a page's part as it stands in a page of somebody else's. */
@@ -43,6 +37,18 @@ export const paths = {
   embed: (page: string) => `/embed${page}`,
   /** The whole guide on one page, for paper; search engines are kept out. */
   print: (framework: string) => `/${framework}/print/`,
+  /** What is shown for a page that is neither reached nor kept. */
+  offline: () => '/offline/',
+} as const;
+
+/** The paths of what machines read, and no reader. Apart from the others, which every search loads. */
+export const machinePaths = {
+  /** What search looks through: all of it, or one framework. */
+  searchIndex: () => '/search/index.json',
+  searchGuide: (framework: string) => `/search/guides/${framework}.json`,
+  /** What the audit page shows beside its findings, and what lists all rows: JSON, not pages. */
+  auditRows: (framework: string) => `/${framework}/audit/rows.json`,
+  auditDetails: (framework: string) => `/${framework}/audit/details.json`,
   /** For machines: JSON, its schemas, and where to begin. */
   api: (name: string) => `/api/v1/${name}.json`,
   apiFramework: (framework: string) => `/api/v1/frameworks/${framework}.json`,
@@ -50,8 +56,6 @@ export const paths = {
   llms: () => '/llms.txt',
   feed: () => '/feed.xml',
   sitemap: () => '/sitemap-index.xml',
-  /** What is shown for a page that is neither reached nor kept. */
-  offline: () => '/offline/',
   manifest: () => '/manifest.webmanifest',
   /** Read by those whom it concerns only at an origin's root, like `robots.txt`. */
   security: () => '/.well-known/security.txt',

@@ -2,7 +2,7 @@
 import rss from '@astrojs/rss';
 import { getChangeLog } from '../frameworks.ts';
 import { feedItems } from '../model/change-log.ts';
-import { paths } from '../model/url.ts';
+import { machinePaths, paths } from '../model/url.ts';
 import { addressOf } from './_files.ts';
 
 export const getStaticPaths = () => (getChangeLog().length > 0 ? [{ params: { feed: 'feed' } }] : []);
@@ -14,7 +14,7 @@ export const GET = (): Promise<Response> =>
     description: 'What is new in the guides to product maturity on Stagecraft, and around them.',
     site: addressOf(paths.home()),
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
-    customData: `<language>en</language><atom:link href="${addressOf(paths.feed())}" rel="self" type="application/rss+xml"/>`,
+    customData: `<language>en</language><atom:link href="${addressOf(machinePaths.feed())}" rel="self" type="application/rss+xml"/>`,
     items: feedItems(getChangeLog(), addressOf).map(({ guid, ...item }) => ({
       ...item,
       customData: `<guid isPermaLink="false">${guid}</guid>`,

@@ -6,7 +6,7 @@ import { pageFiles, sharedPages, twinPages } from '../../src/model/export/files.
 import { llmsText } from '../../src/model/export/shared-markdown.ts';
 import { aspectsOf } from '../../src/model/framework.ts';
 import { allPages } from '../../src/model/pages.ts';
-import { parseFile, paths } from '../../src/model/url.ts';
+import { machinePaths, parseFile, paths } from '../../src/model/url.ts';
 import { API_SCHEMAS, type ApiName } from '../../src/schemas/api.ts';
 import { jsonSchema } from '../../src/schemas/json-schema.ts';
 import { parseCsv } from '../model/export/parse-csv.ts';
@@ -28,13 +28,13 @@ const jsonFiles = [
 /** Every path of the built site that machine files may name. */
 const known = new Set([
   paths.home(),
-  paths.llms(),
-  paths.searchIndex(),
-  ...content.frameworks.map(({ id }) => paths.searchGuide(id)),
+  machinePaths.llms(),
+  machinePaths.searchIndex(),
+  ...content.frameworks.map(({ id }) => machinePaths.searchGuide(id)),
   ...sharedPages(content).map(({ path }) => path),
   ...content.frameworks.flatMap((framework) => allPages(framework).map(({ path }) => path)),
   ...content.frameworks.flatMap(embedGroups).flatMap(({ parts }) => parts.map(({ path }) => paths.embed(path))),
-  ...Object.keys(API_SCHEMAS).map(paths.schema),
+  ...Object.keys(API_SCHEMAS).map(machinePaths.schema),
   ...api.map(({ path }) => path),
   ...written.map(({ path }) => path),
 ]);
@@ -45,7 +45,7 @@ const ajv = new Ajv2020({
 });
 const validators = new Map(
   (Object.keys(API_SCHEMAS) as ApiName[]).map((name) => {
-    const address = context.addressOf(paths.schema(name));
+    const address = context.addressOf(machinePaths.schema(name));
     return [address, ajv.compile(jsonSchema(name, address) as AnySchemaObject)];
   }),
 );
@@ -86,7 +86,7 @@ describe('JSON', () => {
     for (const framework of content.frameworks) {
       const stages = framework.stages.map(({ id }) => id);
       const aspects = new Set(aspectsOf(framework).map(({ id }) => id));
-      const file = api.find(({ path }) => path === paths.apiFramework(framework.id));
+      const file = api.find(({ path }) => path === machinePaths.apiFramework(framework.id));
       const data = API_SCHEMAS.framework.parse(JSON.parse(JSON.stringify(file?.json())));
       const rows = data.dimensions.flatMap((dimension) => dimension.aspects);
       expect(rows.map(({ id }) => id)).toEqual([...aspects]);

@@ -4,7 +4,7 @@ import type { AxisData } from '../../schemas/axis.ts';
 import type { TermData } from '../../schemas/term.ts';
 import { aspectsOf, hasIntroduction, type Framework } from '../framework.ts';
 import type { Topic } from '../opinions.ts';
-import { paths } from '../url.ts';
+import { machinePaths, paths } from '../url.ts';
 import { NO_PROSE, type AddressOf, type ExportContent, type ExportContext, type Prose } from './context.ts';
 import { checklistParts, dimensionParts, headOf, stageParts } from './json.ts';
 
@@ -28,7 +28,7 @@ const listedParts = (framework: Framework, addressOf: AddressOf) => ({
   stages: framework.stages.map(({ id }) => id),
   dimensions: framework.dimensions.map(({ id }) => id),
   aspects: aspectsOf(framework).length,
-  api: addressOf(paths.apiFramework(framework.id)),
+  api: addressOf(machinePaths.apiFramework(framework.id)),
 });
 
 const word = ([singular, plural]: readonly [string, string]) => ({ singular, plural });
@@ -109,10 +109,10 @@ const indexJson = (frameworks: readonly Framework[], context: ExportContext): Ap
   title: 'Stagecraft',
   frameworks: frameworks.map((framework) => listedParts(framework, context.addressOf)),
   files: {
-    frameworks: context.addressOf(paths.api('frameworks')),
-    glossary: context.addressOf(paths.api('glossary')),
-    'second-opinions': context.addressOf(paths.api('second-opinions')),
-    llms: context.addressOf(paths.llms()),
+    frameworks: context.addressOf(machinePaths.api('frameworks')),
+    glossary: context.addressOf(machinePaths.api('glossary')),
+    'second-opinions': context.addressOf(machinePaths.api('second-opinions')),
+    llms: context.addressOf(machinePaths.llms()),
   },
 });
 
@@ -178,13 +178,17 @@ export const apiFiles = (
   { frameworks, prose, terms, topics, axis }: ExportContent,
   context: ExportContext,
 ): ApiFile[] => [
-  { path: paths.api('index'), schema: 'index', json: () => indexJson(frameworks, context) },
-  { path: paths.api('frameworks'), schema: 'frameworks', json: () => frameworksJson(frameworks, context) },
+  { path: machinePaths.api('index'), schema: 'index', json: () => indexJson(frameworks, context) },
+  { path: machinePaths.api('frameworks'), schema: 'frameworks', json: () => frameworksJson(frameworks, context) },
   ...frameworks.map((framework) => ({
-    path: paths.apiFramework(framework.id),
+    path: machinePaths.apiFramework(framework.id),
     schema: 'framework' as const,
     json: () => frameworkJson(framework, prose[framework.id] ?? NO_PROSE, context),
   })),
-  { path: paths.api('glossary'), schema: 'glossary', json: () => glossaryJson(terms, context) },
-  { path: paths.api('second-opinions'), schema: 'second-opinions', json: () => opinionsJson(topics, axis, context) },
+  { path: machinePaths.api('glossary'), schema: 'glossary', json: () => glossaryJson(terms, context) },
+  {
+    path: machinePaths.api('second-opinions'),
+    schema: 'second-opinions',
+    json: () => opinionsJson(topics, axis, context),
+  },
 ];

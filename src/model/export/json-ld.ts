@@ -5,7 +5,7 @@
 import type { ChecklistData } from '../../schemas/checklist.ts';
 import type { FaqData, PageData } from '../../schemas/prose.ts';
 import type { Framework } from '../framework.ts';
-import { paths } from '../url.ts';
+import { machinePaths, paths } from '../url.ts';
 import type { AddressOf } from './context.ts';
 
 /** A thing of schema.org. */
@@ -73,7 +73,7 @@ export const glossaryThing = (description: string, addressOf: AddressOf): Thing 
   url: addressOf(paths.glossary()),
   subjectOf: {
     '@type': 'DataDownload',
-    contentUrl: addressOf(paths.api('glossary')),
+    contentUrl: addressOf(machinePaths.api('glossary')),
     encodingFormat: 'application/json',
   },
 });

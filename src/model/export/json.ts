@@ -5,14 +5,14 @@ import { countSteps, stepsBetween, type StagePair } from '../changes.ts';
 import type { Aspect, Dimension, Framework, Stage } from '../framework.ts';
 import { STEP_LABELS } from '../labels.ts';
 import { cellChange, nextChange } from '../matrix.ts';
-import { paths } from '../url.ts';
+import { machinePaths, paths } from '../url.ts';
 import type { AddressOf, ExportContext, Prose } from './context.ts';
 
 type Head = Pick<Api<'index'>, '$schema' | 'version' | 'content' | 'date' | 'address'>;
 
 /** What every file begins with. */
 export const headOf = (schema: ApiName, path: string, { addressOf, edition }: ExportContext): Head => ({
-  $schema: addressOf(paths.schema(schema)),
+  $schema: addressOf(machinePaths.schema(schema)),
   version: edition.version,
   content: edition.content,
   date: edition.date,

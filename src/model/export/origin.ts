@@ -1,10 +1,10 @@
 /** The two files that count only at the root of an origin: for crawlers, and for people who found a weakness. */
-import { paths } from '../url.ts';
+import { machinePaths } from '../url.ts';
 import type { AddressOf } from './context.ts';
 
 /** Everything may be crawled; pages that should not be found say so themselves. */
 export const robotsText = (addressOf: AddressOf): string =>
-  `User-agent: *\nAllow: /\n\nSitemap: ${addressOf(paths.sitemap())}\n`;
+  `User-agent: *\nAllow: /\n\nSitemap: ${addressOf(machinePaths.sitemap())}\n`;
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -26,7 +26,7 @@ export const securityText = (contact: string, addressOf: AddressOf, now: Date): 
     `Contact: ${contact}`,
     `Expires: ${expires}`,
     'Preferred-Languages: en',
-    `Canonical: ${addressOf(paths.security())}`,
+    `Canonical: ${addressOf(machinePaths.security())}`,
     '',
   ].join('\n');
 };

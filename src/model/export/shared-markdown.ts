@@ -6,7 +6,7 @@ import { MATCH_LABELS, RELATION_LABELS } from '../labels.ts';
 import type { Statement, Topic } from '../opinions.ts';
 import type { Page } from '../pages.ts';
 import { byLetter, count } from '../text.ts';
-import { formatFile, paths } from '../url.ts';
+import { formatFile, machinePaths, paths } from '../url.ts';
 import type { ExportContext } from './context.ts';
 import { blocks, escapeMarkdown, heading, linkTo, list, pipeTable } from './markdown.ts';
 import { credit, linkList } from './markdown-parts.ts';
@@ -125,8 +125,8 @@ export const llmsText = (
     shared.length > 0 && blocks(heading(2, 'All guides'), list(shared.map(twin))).trim(),
     heading(2, 'Data'),
     list([
-      `${linkTo('API', addressOf(paths.api('index')))}: everything as JSON, with schemas`,
-      ...guides.map(({ framework: it }) => linkTo(`${it.title}, as JSON`, addressOf(paths.apiFramework(it.id)))),
+      `${linkTo('API', addressOf(machinePaths.api('index')))}: everything as JSON, with schemas`,
+      ...guides.map(({ framework: it }) => linkTo(`${it.title}, as JSON`, addressOf(machinePaths.apiFramework(it.id)))),
     ]),
   );
 };

@@ -5,7 +5,7 @@ import { embedGroups } from '../embed.ts';
 import type { Framework } from '../framework.ts';
 import { RESULT_KINDS } from '../search-kinds.ts';
 import { count, listed } from '../text.ts';
-import { paths } from '../url.ts';
+import { machinePaths, paths } from '../url.ts';
 import type { ExportContext } from './context.ts';
 import { blocks, escapeMarkdown, heading, linkTo, list } from './markdown.ts';
 import { credit, linkList } from './markdown-parts.ts';
@@ -20,12 +20,12 @@ export const searchMarkdown = (frameworks: readonly Framework[], context: Export
     `The page shows what is found for the words of its address: ${code('?q=backup')}, which ${code('framework')}, ${code('kind')} and ${code('stage')} narrow. A kind is ${listed(RESULT_KINDS.map(code)).replace(/ and (?=[^ ]+$)/, ' or ')}. It needs a browser with scripts; what it looks through are these files.`,
     linkList(
       [
-        { title: 'Everything', path: paths.searchIndex() },
-        ...frameworks.map(({ id, title }) => ({ title, path: paths.searchGuide(id) })),
+        { title: 'Everything', path: machinePaths.searchIndex() },
+        ...frameworks.map(({ id, title }) => ({ title, path: machinePaths.searchGuide(id) })),
       ],
       addressOf,
     ),
-    `What to read instead: ${linkTo('the list of all pages', addressOf(paths.llms()))}.`,
+    `What to read instead: ${linkTo('the list of all pages', addressOf(machinePaths.llms()))}.`,
     credit(paths.search(), context),
   );
 };

@@ -1,5 +1,5 @@
 /** The JSON Schemas of all JSON that is published for scripts, made from the same schemas that type it. */
-import { paths } from '../../model/url.ts';
+import { machinePaths } from '../../model/url.ts';
 import { API_SCHEMAS, type ApiName } from '../../schemas/api.ts';
 import { jsonSchema } from '../../schemas/json-schema.ts';
 import { addressOf } from '../_files.ts';
@@ -9,4 +9,4 @@ export const getStaticPaths = () =>
 
 /** A schema. */
 export const GET = ({ props: { schema } }: { props: { schema: ApiName } }): Response =>
-  Response.json(jsonSchema(schema, addressOf(paths.schema(schema))));
+  Response.json(jsonSchema(schema, addressOf(machinePaths.schema(schema))));

@@ -1,10 +1,10 @@
 /** The content for scripts, in a form that stays: `src/schemas/api.ts` says what stands in each file. */
 import { getExportContent } from '../../../frameworks.ts';
 import { apiFiles, type ApiFile } from '../../../model/export/api.ts';
-import { paths } from '../../../model/url.ts';
+import { machinePaths } from '../../../model/url.ts';
 import { getContext } from '../../_files.ts';
 
-const [before = '', after = ''] = paths.api(' ').split(' ');
+const [before = '', after = ''] = machinePaths.api(' ').split(' ');
 
 export const getStaticPaths = async () =>
   apiFiles(await getExportContent(), getContext()).map((file) => ({
