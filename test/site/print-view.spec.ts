@@ -1,7 +1,7 @@
 /** What is printed of what a page shows: its view and its address, in light colours, with links that paper can use. */
 import type { Page } from '@playwright/test';
 import { SITES } from './sites.ts';
-import { cutRows, pressed, printed, rowsOf, type Sheet } from './paper.ts';
+import { pressed, printed, rowsOf, type Sheet } from './paper.ts';
 import { expect, test, urlOf } from './test.ts';
 
 const textOf = (sheets: readonly Sheet[]): string => sheets.map(({ text }) => text).join('');
@@ -72,7 +72,11 @@ test.describe('where the sheet for paper does not come', () => {
     await page.route(/\.css$/, (route) => route.abort());
     await page.goto('product-maturity/');
     const rows = await rowsOf(page);
-    expect(cutRows(rows, await printed(page, 'A4'))).toEqual([]);
+    const text = textOf(await printed(page, 'A4'));
+    // Where a sheet ends is left to the browser here; nothing may be missing.
+    const titles = rows.map(({ cells: [title = ''] }) => pressed(title));
+    expect(titles).toHaveLength(98);
+    expect(titles.filter((title) => !text.includes(title))).toEqual([]);
     await page.emulateMedia({ media: 'print' });
     expect(await paleTexts(page)).toEqual([]);
     await expect(page.locator('.top')).toBeHidden();

@@ -78,7 +78,7 @@ for (const site of ['real', 'fixture'] as const) {
 
     test('guides, stages, dimensions, aspects and change views have one of their own, other pages that of their guide', () => {
       const own = /^[^/]+\/((stages|dimensions|aspects|changes)\/[^/]+\/)?index\.html$/;
-      const shared = /^(about|audit|decide|glossary|second-opinions|search)\//;
+      const shared = /^(about|audit|decide|embed|glossary|second-opinions|search)\//;
       const pages = pagesOf(folder).filter(({ isHidden }) => !isHidden);
       for (const { file, tags } of pages) {
         const page = file.replace(/index\.html$/, '').replace(/\/$/, '');
@@ -107,13 +107,14 @@ for (const site of ['real', 'fixture'] as const) {
 
     test('a browser shows the picture', async ({ page }) => {
       const address = readdirSync(resolve(folder, 'share')).find((name) => name.endsWith('.png')) ?? '';
-      await page.goto(`share/${address}`);
-      // The page of a picture is there before the picture is.
-      await expect
-        .poll(() =>
-          page.locator('img').evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight]),
-        )
-        .toEqual([SIZE.width, SIZE.height]);
+      await page.goto('');
+      const size = await page.evaluate(async (source) => {
+        const image = new Image();
+        image.src = source;
+        await image.decode();
+        return [image.naturalWidth, image.naturalHeight];
+      }, `share/${address}`);
+      expect(size).toEqual([SIZE.width, SIZE.height]);
     });
   });
 }
