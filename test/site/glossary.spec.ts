@@ -103,7 +103,9 @@ test('Of two terms that were asked in haste the last opens, however late the fir
     await route.continue();
   });
   await page.goto(ASPECT);
+  const asked = page.waitForRequest('**/terms/point-in-time-recovery.json?*');
   await termOn(page, TITLE).click();
+  await asked;
   await termOn(page, 'Cross-region backups').click();
   await expect(definitionOn(page, 'Cross-region backups')).toBeVisible();
   const late = page.waitForResponse('**/terms/point-in-time-recovery.json?*');
