@@ -1,30 +1,15 @@
 /** Browsers that refuse, lack or save what reading offline takes: the site works all the same, and asks for little. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildOn, keptIn, marked, OwnSite, waitKept } from './offline.ts';
-import { expect, test } from './test.ts';
+import { buildOn, expect, keptIn, marked, test, waitKept, type OwnSite } from './offline.ts';
 
 const GUIDE = 'two-steps';
 
-test.use({ serviceWorkers: 'allow', site: 'fixture' });
-
-// Packs are compressed anew for each test, and some wait for what must not happen.
-test.describe.configure({ timeout: 90_000 });
-
-let site: OwnSite;
-
-test.beforeEach(async ({ baseURL }, testInfo) => {
-  expect(baseURL).toContain('/sub/path/');
-  site = await OwnSite.copyOf('fixture', testInfo.outputPath('site'));
-});
-
-test.afterEach(async () => {
-  await site.stop();
-});
+test.use({ site: 'fixture' });
 
 /** Runs something in the worker before the worker itself. */
-const hinderWorker = (code: string): void => {
-  const worker = join(site.root, 'sw.js');
+const hinderWorker = (own: OwnSite, code: string): void => {
+  const worker = join(own.root, 'sw.js');
   writeFileSync(worker, code + readFileSync(worker, 'utf8'));
 };
 
@@ -33,35 +18,35 @@ for (const [what, code] of Object.entries({
   'has no room left': 'navigator.storage.estimate=()=>Promise.resolve({quota:1000,usage:999});',
   'saves data': "Object.defineProperty(navigator,'connection',{value:{saveData:true}});",
 })) {
-  test(`A browser that ${what} fetches nothing ahead, and shows the site`, async ({ page }) => {
-    hinderWorker(code);
-    await page.goto(`${site.home}${GUIDE}/`);
-    await expect.poll(() => site.workerRequests()).toBeGreaterThan(0);
+  test(`A browser that ${what} fetches nothing ahead, and shows the site`, async ({ own, page }) => {
+    hinderWorker(own, code);
+    await page.goto(`${own.home}${GUIDE}/`);
+    await expect.poll(() => own.workerRequests()).toBeGreaterThan(0);
     for (const path of ['stages/', 'aspects/']) {
-      await page.goto(`${site.home}${GUIDE}/${path}`);
+      await page.goto(`${own.home}${GUIDE}/${path}`);
       await page.waitForTimeout(2500);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     }
-    expect(site.packRequests()).toBe(0);
-    expect(await keptIn(page, site.base)).toEqual({});
+    expect(own.packRequests()).toBe(0);
+    expect(await keptIn(page, own.base)).toEqual({});
   });
 }
 
-test('Who begins to save data keeps what is there, and the update comes once it may', async ({ page }) => {
-  await page.goto(`${site.home}${GUIDE}/`);
-  await waitKept(page, site, [GUIDE]);
+test('Who begins to save data keeps what is there, and the update comes once it may', async ({ own, page }) => {
+  await page.goto(`${own.home}${GUIDE}/`);
+  await waitKept(page, own, [GUIDE]);
   const old = await buildOn(page);
-  site.publish(marked('new'));
-  const worker = readFileSync(join(site.root, 'sw.js'), 'utf8');
-  hinderWorker("Object.defineProperty(navigator,'connection',{value:{saveData:true}});");
-  const before = site.packRequests();
-  await page.goto(`${site.home}${GUIDE}/stages/`);
+  own.publish(marked('new'));
+  const worker = readFileSync(join(own.root, 'sw.js'), 'utf8');
+  hinderWorker(own, "Object.defineProperty(navigator,'connection',{value:{saveData:true}});");
+  const before = own.packRequests();
+  await page.goto(`${own.home}${GUIDE}/stages/`);
   await page.waitForTimeout(1500);
-  expect(site.packRequests()).toBe(before);
-  expect(await keptIn(page, site.base)).toEqual({ [old]: ['', GUIDE] });
-  writeFileSync(join(site.root, 'sw.js'), worker);
-  await page.goto(`${site.home}${GUIDE}/`);
-  await waitKept(page, site, [GUIDE], await buildOn(page));
+  expect(own.packRequests()).toBe(before);
+  expect(await keptIn(page, own.base)).toEqual({ [old]: ['', GUIDE] });
+  writeFileSync(join(own.root, 'sw.js'), worker);
+  await page.goto(`${own.home}${GUIDE}/`);
+  await waitKept(page, own, [GUIDE], await buildOn(page));
 });
 
 for (const [what, hinder] of Object.entries({
@@ -81,29 +66,29 @@ for (const [what, hinder] of Object.entries({
     }
   },
 })) {
-  test(`A browser ${what} is left alone`, async ({ page }) => {
+  test(`A browser ${what} is left alone`, async ({ own, page }) => {
     await page.addInitScript(hinder);
     for (const path of [`${GUIDE}/`, 'about/', 'offline/']) {
-      await page.goto(site.home + path);
+      await page.goto(own.home + path);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     }
     await page.waitForTimeout(1000);
-    expect(site.workerRequests()).toBe(0);
+    expect(own.workerRequests()).toBe(0);
   });
 }
 
-test('A browser without Trusted Types keeps copies all the same', async ({ page }) => {
+test('A browser without Trusted Types keeps copies all the same', async ({ own, page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'trustedTypes', { value: undefined });
   });
   // Without the interface the policy is not enforced either; here it would be.
   for (const path of [`${GUIDE}/index.html`]) {
-    const file = join(site.root, path);
+    const file = join(own.root, path);
     writeFileSync(
       file,
       readFileSync(file, 'utf8').replace(/require-trusted-types-for 'script'; ?|trusted-types sw; ?/g, ''),
     );
   }
-  await page.goto(`${site.home}${GUIDE}/`);
-  await waitKept(page, site, [GUIDE]);
+  await page.goto(`${own.home}${GUIDE}/`);
+  await waitKept(page, own, [GUIDE]);
 });

@@ -9,6 +9,7 @@ import { writeOffline } from '../../src/integrations/offline.ts';
 import { buildOf, cacheName, packAt } from '../../src/model/offline/copies.ts';
 import type { OfflineSite } from '../../src/model/offline/packs.ts';
 import { SITES } from './sites.ts';
+import { test as siteTest } from './test.ts';
 
 /** An answer that the host gives instead of a file; `silence` is none at all. */
 export type Fault = 'silence' | { readonly status: number; readonly type: string; readonly text: string };
@@ -173,3 +174,20 @@ export const marked = (mark: string) => (text: string, path: string) =>
     : path.includes('/terms/')
       ? text.replace(/"definition":"(?:\[\w+\] )?/, `"definition":"[${mark}] `)
       : text;
+
+/**
+ * `test` with a site of each test's own, in browsers that let service workers in: the real one as it is, or a copy of
+ * the fixtures' one, which may be changed.
+ */
+export const test = siteTest.extend<{ own: OwnSite }>({
+  serviceWorkers: 'allow',
+  own: async ({ site }, use, testInfo) => {
+    // Packs are compressed anew for each test, and some wait for what must not happen.
+    testInfo.setTimeout(90_000);
+    const own = site === 'fixture' ? await OwnSite.copyOf(site, testInfo.outputPath('site')) : await OwnSite.of(site);
+    await use(own);
+    await own.stop();
+  },
+});
+
+export { expect };
