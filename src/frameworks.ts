@@ -15,6 +15,12 @@ import type { TermData } from './schemas/term.ts';
 
 type Prose = 'dimensions' | 'faq' | 'pages';
 
+/** Reads once in a build, whose pages are many, and every time while authors write. */
+const once = <T>(read: () => Promise<T>): (() => Promise<T>) => {
+  let found: Promise<T> | undefined;
+  return () => (import.meta.env.DEV ? read() : (found ??= read()));
+};
+
 const readAll = async (): Promise<readonly Framework[]> => {
   const [frameworks, dimensions, checklists, wizards, faq, pages, signals] = await Promise.all([
     getCollection('frameworks'),
@@ -44,13 +50,8 @@ const readAll = async (): Promise<readonly Framework[]> => {
   return joined.sort((a, b) => size(b) - size(a) || a.id.localeCompare(b.id, 'en'));
 };
 
-let frameworks: Promise<readonly Framework[]> | undefined;
-
 /** All frameworks, joined, checked and frozen. */
-export const getFrameworks = (): Promise<readonly Framework[]> => {
-  if (import.meta.env.DEV) return readAll();
-  return (frameworks ??= readAll());
-};
+export const getFrameworks = once(readAll);
 
 /**
  * The rendered body of a file.
@@ -75,25 +76,20 @@ export const getMoves = (): readonly Move[] => loadContent().moved;
 export const getChangeLog = (): ChangeLog => loadContent().log;
 
 /** The glossary from A to Z. */
-export const getTerms = async (): Promise<readonly TermData[]> => {
+export const getTerms = once(async (): Promise<readonly TermData[]> => {
   const terms = (await getCollection('glossary')).map(({ data }) => data);
   return terms.sort((a, b) => a.title.localeCompare(b.title, 'en', { sensitivity: 'base', numeric: true }));
-};
-
-let finder: Promise<TermFinder> | undefined;
+});
 
 /** What finds the glossary's terms in a text. */
-export const getTermFinder = (): Promise<TermFinder> => {
-  const read = async (): Promise<TermFinder> => termFinder(await getTerms());
-  return import.meta.env.DEV ? read() : (finder ??= read());
-};
+export const getTermFinder = once(async (): Promise<TermFinder> => termFinder(await getTerms()));
 
 /** The topics on which several guides speak, or one twice; by title. */
-export const getTopics = async (): Promise<readonly Topic[]> => {
+export const getTopics = once(async (): Promise<readonly Topic[]> => {
   const frameworks = await getFrameworks();
   const topics = (await getCollection('opinions')).map(({ data }) => joinTopic(data, frameworks));
   return topics.sort((a, b) => a.title.localeCompare(b.title, 'en', { sensitivity: 'base' }));
-};
+});
 
 /** The axis that all guides share; `undefined` where there is none. */
 export const getAxis = async (): Promise<AxisData | undefined> => (await getEntry('axis', 'axis'))?.data;
@@ -115,7 +111,7 @@ export const getProse = async (framework: string): Promise<FrameworkProse> => {
 };
 
 /** All that files to take along are made from. */
-export const getExportContent = async (): Promise<ExportContent> => {
+export const getExportContent = once(async (): Promise<ExportContent> => {
   const frameworks = await getFrameworks();
   const prose = await Promise.all(frameworks.map(async ({ id }) => [id, await getProse(id)] as const));
   return {
@@ -126,7 +122,7 @@ export const getExportContent = async (): Promise<ExportContent> => {
     axis: await getAxis(),
     log: getChangeLog(),
   };
-};
+});
 
 /** Which content this is: its digits and its date, with the version of the site. */
 export const getEdition = (): Edition => ({ version: import.meta.env.VERSION, ...editionOf(loadContent()) });

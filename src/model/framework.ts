@@ -147,9 +147,14 @@ export const joinEntries = (entries: readonly FoundEntry[]): Framework[] =>
     });
   });
 
-/** All rows of the matrix, in order. */
-export const aspectsOf = ({ dimensions }: Pick<Framework, 'dimensions'>): Aspect[] =>
-  dimensions.flatMap(({ aspects }) => aspects);
+const ASPECTS = new WeakMap<Framework['dimensions'], readonly Aspect[]>();
+
+/** All rows of the matrix, in order. Many ask, and for the same few frameworks. */
+export const aspectsOf = ({ dimensions }: Pick<Framework, 'dimensions'>): readonly Aspect[] => {
+  const known = ASPECTS.get(dimensions) ?? dimensions.flatMap(({ aspects }) => aspects);
+  ASPECTS.set(dimensions, known);
+  return known;
+};
 
 /** The page that opens the framework's own page, if it has one. */
 const INTRODUCTION = 'introduction';
