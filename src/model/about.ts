@@ -1,4 +1,5 @@
 /** What the site says about itself, for its page and that page's Markdown. */
+import { citation } from './cite.ts';
 import type { AddressOf } from './export/context.ts';
 import type { Framework } from './framework.ts';
 import type { Section } from './prose-block.ts';
@@ -32,7 +33,7 @@ const citing = (main: Framework | undefined, addressOf: AddressOf): Section => (
       ? [
           [
             {
-              text: `${main.title}. Stagecraft, ${addressOf(paths.framework(main.id))}. Read on [day]. After ${main.source.title}, ${main.source.publisher ?? 'unsigned'}.`,
+              text: citation(main.title, addressOf(paths.framework(main.id)), main),
               as: 'quote',
             } as const,
           ],

@@ -63,6 +63,15 @@ test.describe('Without script', () => {
     await expect(page.locator('[id="10k"]')).toBeInViewport();
   });
 
+  test('a page says how it is cited', async ({ page }) => {
+    await page.goto('product-maturity/aspects/secrets-management/');
+    const address = await page.locator('link[rel=canonical]').getAttribute('href');
+    const text = page.getByText(`Stagecraft, ${address ?? ''}. Read on [day]. After “${guide.source.title}”`);
+    await expect(text).toBeHidden();
+    await page.getByText('Cite this page').click();
+    await expect(text).toBeVisible();
+  });
+
   test('the dimensions can be jumped to, on a phone as well', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 800 });
     await page.goto('product-maturity/');
