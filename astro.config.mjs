@@ -16,7 +16,7 @@ import { stageStyles } from './src/integrations/stage-styles.ts';
 
 /** Where the project is kept, if package.json says so: the footer then offers to edit a page and to report a mistake. */
 const { repository: kept = '' } = /** @type {{ repository?: string | { url: string } }} */ (manifest);
-const repository = typeof kept === 'string' ? kept : kept.url;
+const repository = process.env['REPOSITORY'] ?? (typeof kept === 'string' ? kept : kept.url);
 
 /** The path below which the site lies. */
 const base = process.env['BASE_PATH'] ?? '/';

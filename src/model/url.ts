@@ -101,34 +101,6 @@ export const withoutBase = (path: string, base: string): string => {
 /** Whether a path is that of an embed, or one from which an embed has moved. */
 export const isEmbedPath = (path: string): boolean => path !== '/embed/' && path.startsWith('/embed/');
 
-/**
- * The address of a repository in the forms that package.json knows: `https://…`, `git+https://…`, and on GitHub
- * `git@github.com:…`, `github:owner/name` and `owner/name`. `undefined` where it is none of them.
- */
-const repositoryAddress = (repository: string): string | undefined => {
-  const address = repository
-    .replace(/^git\+/, '')
-    .replace(/^(?:ssh:\/\/)?git@github\.com[:/]|^(?:github:)?(?=[\w-]+\/[\w.-]+$)/, 'https://github.com/')
-    .replace(/(?:\.git)?\/?$/, '');
-  return /^https:\/\/[\w.-]+(?:\/[\w.-]+){2,}$/.test(address) ? address : undefined;
-};
-
-/** The page on which a file of the repository is edited, or `undefined` where no repository is known. */
-export const editLink = (repository: string, file: string): string | undefined => {
-  const address = repositoryAddress(repository);
-  return address && `${address}/edit/main/${file}`;
-};
-
-/** The form on which a mistake on a page is reported, or `undefined` where no repository is known. */
-export const reportLink = (repository: string, page: string): string | undefined => {
-  const address = repositoryAddress(repository);
-  const query = new URLSearchParams({
-    title: `Mistake on ${new URL(page).pathname}`,
-    body: `Page: ${page}\n\nWhat is wrong, and what it should say:\n`,
-  });
-  return address && `${address}/issues/new?${query.toString()}`;
-};
-
 /** Kinds of page whose last segment is an id, as `content/redirects.json` names them. */
 const MOVED_PATHS = {
   framework: (_: string, id: string) => paths.framework(id),

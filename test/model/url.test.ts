@@ -1,16 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  FILE_FORMATS,
-  editLink,
-  reportLink,
-  formatFile,
-  parseFile,
-  pathOf,
-  paths,
-  withBase,
-  withoutBase,
-} from '../../src/model/url.ts';
+import { FILE_FORMATS, formatFile, parseFile, pathOf, paths, withBase, withoutBase } from '../../src/model/url.ts';
 import { ids } from './arbitraries.ts';
 
 const bases = fc.oneof(
@@ -108,44 +98,5 @@ describe('An address', () => {
   test('is another one for each kind of thing with the same id', () => {
     const kinds = ['framework', 'stage', 'dimension', 'aspect', 'checklist', 'page'] as const;
     expect(new Set(kinds.map((kind) => pathOf(kind, 'guide', 'same'))).size).toBe(kinds.length);
-  });
-});
-
-describe('Links into the repository', () => {
-  const FILE = 'content/a/framework.json';
-
-  test.each([
-    ['https://example.com/us/stagecraft', 'https://example.com/us/stagecraft'],
-    ['https://example.com/us/stagecraft/', 'https://example.com/us/stagecraft'],
-    ['git+https://example.com/us/stagecraft.git', 'https://example.com/us/stagecraft'],
-    ['git@github.com:us/stagecraft.git', 'https://github.com/us/stagecraft'],
-    ['git+ssh://git@github.com/us/stagecraft.git', 'https://github.com/us/stagecraft'],
-    ['github:us/stagecraft', 'https://github.com/us/stagecraft'],
-    ['us/stage.craft', 'https://github.com/us/stage.craft'],
-  ])('are built from %s', (repository, address) => {
-    expect(editLink(repository, FILE)).toBe(`${address}/edit/main/${FILE}`);
-    expect(reportLink(repository, 'https://guides.example/a/')).toMatch(`${address}/issues/new?title=`);
-  });
-
-  test.each([
-    '',
-    'git@example.com:us/stagecraft.git',
-    'javascript:alert(1)',
-    'javascript://example.com/us/stagecraft',
-    'http://example.com/us/stagecraft',
-    'https://us:secret@example.com/us/stagecraft',
-    'https://example.com/us/stagecraft?a="b"',
-    'https://example.com',
-    '../../stagecraft',
-  ])('are left out where the repository is %j', (repository) => {
-    expect(editLink(repository, FILE)).toBeUndefined();
-    expect(reportLink(repository, 'https://guides.example/a/')).toBeUndefined();
-  });
-
-  test('open a report that names the page, whatever is in its address', () => {
-    const page = 'https://guides.example/sub/path/guide/aspects/a&b/?stages=x#y';
-    const link = new URL(reportLink('us/stagecraft', page) ?? '');
-    expect(link.searchParams.get('title')).toBe('Mistake on /sub/path/guide/aspects/a&b/');
-    expect(link.searchParams.get('body')).toContain(`Page: ${page}\n`);
   });
 });

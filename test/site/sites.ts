@@ -31,7 +31,12 @@ const FIXTURE_SITE: Site = {
 const BELOW_SITE: Site = {
   folder: '.cache/site-below',
   base: '/sub/path/',
-  env: { CONTENT_ROOT: 'content', BASE_PATH: '/sub/path', SITE_URL: 'https://guides.example' },
+  env: {
+    CONTENT_ROOT: 'content',
+    BASE_PATH: '/sub/path',
+    SITE_URL: 'https://guides.example',
+    REPOSITORY: 'github:us/stagecraft',
+  },
   urlVariable: 'BELOW_SITE_URL',
 };
 
