@@ -15,13 +15,17 @@ export interface PrintPart extends PrintEntry {
 const entriesOf = (kind: string, list: readonly { readonly id: string; readonly title: string }[]): PrintEntry[] =>
   list.map(({ id, title }) => ({ id: `${kind}-${id}`, title }));
 
+/** Wizards by the questions that they answer. */
+const questionsOf = (wizards: Framework['wizards']): PrintEntry[] =>
+  wizards.map(({ id, question }) => ({ id: `decision-${id}`, title: question }));
+
 /** A stage by its short name and its title, where the one is not in the other. */
 export const printName = ({ label, title }: Pick<Stage, 'label' | 'title'>): string =>
   title.startsWith(label) ? title : `${label}: ${title}`;
 
 /** The parts that a guide has; what it lacks is left out. */
 export const printParts = (framework: Framework): PrintPart[] => {
-  const { vocabulary, stages, dimensions, takeaways, checklists, faq } = framework;
+  const { vocabulary, stages, dimensions, takeaways, checklists, wizards, faq } = framework;
   const parts: PrintPart[] = [
     ...(hasIntroduction(framework) ? [{ id: 'introduction', title: 'Why this guide', entries: [] }] : []),
     {
@@ -31,6 +35,7 @@ export const printParts = (framework: Framework): PrintPart[] => {
     },
     { id: 'dimensions', title: capital(vocabulary.dimension[1]), entries: entriesOf('dimension', dimensions) },
     ...(takeaways.length > 0 ? [{ id: 'takeaways', title: 'To remember', entries: [] }] : []),
+    { id: 'decisions', title: 'Decisions by questions', entries: questionsOf(wizards) },
     { id: 'lists', title: 'Lists', entries: entriesOf('list', checklists) },
     { id: 'notes', title: 'More from this guide', entries: entriesOf('note', notesOf(framework)) },
     { id: 'faq', title: 'Questions and answers', entries: entriesOf('question', faq) },
