@@ -1,6 +1,6 @@
 /** Above the form: which audit this is, the stage it is held against, how far it is, and what may have gone wrong. */
 import { useEffect } from 'preact/hooks';
-import { LONGEST, type Audit } from '../../model/audit/audit.ts';
+import { beginAudit, LONGEST, type Audit } from '../../model/audit/audit.ts';
 import { isAnswered } from '../../model/audit/findings.ts';
 import { changeAudit, undo } from '../../stores/audit-desk.ts';
 import { formOf, goOn, startForm, type PageGuide } from './desk-form.ts';
@@ -56,27 +56,26 @@ const Name = ({ audit }: { readonly audit: Audit }) => (
 export const AuditDesk = ({ guide }: Props) => {
   const desk = useDesk();
   useEffect(() => startForm(guide), []);
-  if (!desk) return <p class="soft">Opening …</p>;
-  const { audit, past, told, failure } = desk;
-  const { rows } = formOf();
   const stages = guide.stages.map(({ id }) => id);
-  const answered = rows.filter((row) => isAnswered(row, audit, stages)).length;
+  // Until it is open the desk stands there as for a new audit, so that nothing moves when it is.
+  const audit = desk?.audit ?? beginAudit('', guide.id, '', 0);
+  const answered = desk ? formOf().rows.filter((row) => isAnswered(row, audit, stages)).length : 0;
   return (
-    <div class="desk">
+    <div class="desk" inert={!desk}>
       <Shelf guide={guide} />
-      <Warnings desk={desk} />
+      {desk && <Warnings desk={desk} />}
       <div class="desk-fields">
         <Target guide={guide} audit={audit} />
         <Name audit={audit} />
       </div>
       <div class="progress">
         <label>
-          <progress max={rows.length} value={answered} /> <b>{answered}</b> of {rows.length} <span>rows answered</span>
+          <progress max={guide.rows} value={answered} /> <b>{answered}</b> of {guide.rows} <span>rows answered</span>
         </label>
-        <button type="button" class="button" disabled={answered >= rows.length} onClick={goOn}>
+        <button type="button" class="button" disabled={answered >= guide.rows} onClick={goOn}>
           {answered === 0 ? 'Begin' : 'Next unanswered'}
         </button>
-        <button type="button" class="button" disabled={past.length === 0} onClick={undo} aria-keyshortcuts="Control+Z">
+        <button type="button" class="button" disabled={!desk?.past.length} onClick={undo} aria-keyshortcuts="Control+Z">
           Undo
         </button>
         <a
@@ -98,7 +97,7 @@ export const AuditDesk = ({ guide }: Props) => {
         </span>
       </div>
       <p class="visually-hidden" role="status">
-        {failure === undefined ? told : ''}
+        {desk?.failure === undefined ? desk?.told : ''}
       </p>
     </div>
   );

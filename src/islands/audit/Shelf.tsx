@@ -122,7 +122,7 @@ export const Shelf = ({ guide }: Props) => {
         </details>
       )}
       <div class="actions">
-        {desk?.origin !== 'new' && (
+        {desk && desk.origin !== 'new' && (
           <button type="button" class="button" onClick={beginNew}>
             New audit
           </button>

@@ -17,6 +17,8 @@ export interface PageGuide {
     readonly aspect: readonly [string, string];
   };
   readonly moved: Readonly<Record<string, string>>;
+  /** How many rows the form has. */
+  readonly rows: number;
   /** Addresses: the site's home, the page that compares, what is shown beside findings. */
   readonly home: string;
   readonly compare: string;
