@@ -2,7 +2,7 @@
 import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js';
 import { isHowTo } from '../../src/model/export/json-ld.ts';
 import { parseCsv } from '../model/export/parse-csv.ts';
-import { builtFiles, textsOf } from './machine-files.ts';
+import { builtFiles, textOf, textsOf } from './machine-files.ts';
 import { expect, test } from './test.ts';
 
 /** JSON for the site's own scripts, and what is no content: it names no schema. */
@@ -123,20 +123,12 @@ for (const site of ['real', 'fixture', 'below'] as const) {
       });
 
       test('names questions, steps and headings that stand on the page', () => {
-        const words = (html: string): string =>
-          html
-            .replaceAll(/<[^>]+>/g, '')
-            .replaceAll(/&(?:#34|quot);/g, '"')
-            .replaceAll(/&(?:#39|apos);/g, "'")
-            .replaceAll('&lt;', '<')
-            .replaceAll('&gt;', '>')
-            .replaceAll('&amp;', '&');
         for (const { path, html, things } of pages()) {
           const named = things
             .filter((thing) => thing['@type'] !== 'BreadcrumbList')
             .flatMap((thing) => [thing, ...((thing['mainEntity'] ?? thing['step'] ?? []) as Thing[])])
             .flatMap(({ name, headline }) => (name ?? headline ?? []) as string | string[]);
-          const text = named.length > 0 ? words(html) : '';
+          const text = named.length > 0 ? textOf(html) : '';
           expect(
             named.filter((name) => !text.includes(name)),
             path,

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
-import { builtFiles } from './machine-files.ts';
+import { builtFiles, textOf } from './machine-files.ts';
 import { SITES } from './sites.ts';
 import { expect, test, urlOf } from './test.ts';
 
@@ -75,13 +75,28 @@ for (const site of ['real', 'fixture', 'below'] as const) {
       const { item } = (parser.parse(read('feed.xml')) as Feed).rss.channel;
       const link = `<link rel="alternate" type="application/rss+xml" title="Stagecraft: what changed" href="${base}feed.xml">`;
       for (const page of ['index.html', 'about/index.html']) expect(read(page), page).toContain(link);
-      const about = read('about/index.html');
+      const about = textOf(read('about/index.html')).toLowerCase();
       for (const { title, description } of item) {
-        const [first = ''] = description.split(/["&]/);
-        expect(about).toContain(`: ${first}`);
-        expect(about.replaceAll('&quot;', '"').replaceAll('&#34;', '"').replaceAll('&amp;', '&')).toContain(
-          `>${title}</a>`,
-        );
+        // What is new stands in both, in the title up to the first comma.
+        const [, name = '', clause = ''] = /^(.+?): (.+)$/.exec(title) ?? [];
+        expect(about).toContain(`${name}: ${description}`.toLowerCase());
+        expect(description.toLowerCase().startsWith(clause.toLowerCase()), title).toBe(true);
+        expect(description).toMatch(/^[^a-z].*[.…]$/);
+      }
+      expect(new Set(item.map(({ title }) => title)).size).toBe(item.length);
+    });
+
+    test('home says what is new by the newest day, and leads to that day and to the feed', () => {
+      const [first, ...others] = (parser.parse(read('feed.xml')) as Feed).rss.channel.item;
+      const html = read('index.html');
+      const page = textOf(html);
+      expect(page).toContain('What is new');
+      const day = new Date(first?.pubDate ?? '').toISOString().slice(0, 10);
+      expect(html).toContain(`href="${base.replace(/\/?$/, '/')}about/#${day}"`);
+      expect(html).toMatch(/<a href="[^"]*\/feed\.xml">/);
+      expect(page).toContain(first?.title);
+      for (const { title } of others.filter(({ pubDate }) => pubDate !== first?.pubDate)) {
+        expect(page).not.toContain(title);
       }
     });
 
@@ -90,11 +105,12 @@ for (const site of ['real', 'fixture', 'below'] as const) {
       expect(dead(pages.map(({ loc }) => loc))).toEqual([]);
       expect(pages.map(({ loc }) => loc).filter((loc) => /\/(print|embed\/.+|offline)\//.test(loc))).toEqual([]);
       const { item } = (parser.parse(read('feed.xml')) as Feed).rss.channel;
+      const newest = new Date(item[0]?.pubDate ?? '').toISOString();
       const dayOf = (loc: string): string | undefined => pages.find((page) => page.loc === loc)?.lastmod;
-      for (const { link } of item.filter((it) => it.link !== home)) expect(dayOf(link), link).toBeDefined();
+      for (const { link } of item) expect(dayOf(link), link).toBeDefined();
       const days = new Set(item.map(({ pubDate }) => new Date(pubDate).toISOString()));
       expect(pages.flatMap(({ lastmod }) => lastmod ?? []).filter((day) => !days.has(day))).toEqual([]);
-      expect(dayOf(`${home}about/`)).toBe(new Date(item[0]?.pubDate ?? '').toISOString());
+      for (const page of [home, `${home}about/`]) expect(dayOf(page), page).toBe(newest);
       expect(dayOf(`${home}search/`)).toBeUndefined();
     });
 

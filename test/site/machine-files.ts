@@ -48,6 +48,17 @@ export const builtFiles = (site: keyof typeof SITES): BuiltFiles => {
   };
 };
 
+/** What a page says, without its elements. */
+export const textOf = (html: string): string =>
+  html
+    .replaceAll(/<[^>]+>/g, '')
+    .replaceAll(/&(?:#34|quot);/g, '"')
+    .replaceAll(/&(?:#39|apos);/g, "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .replaceAll(/\s+/g, ' ');
+
 /** Every text in a value, however deep. */
 export const textsOf = (value: unknown): string[] => {
   if (typeof value === 'string') return [value];
