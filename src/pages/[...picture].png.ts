@@ -11,10 +11,11 @@ import { getPictures } from './_share.ts';
 export const getStaticPaths = async () => {
   const frameworks = await getFrameworks();
   const pictures = await getPictures();
-  const moved = redirectsIn({ frameworks }).flatMap(({ from, to }) =>
-    pictures.filter(({ page }) => page === to).map((picture) => ({ ...picture, page: from })),
-  );
-  return [...pictures, ...moved].map((picture) => ({
+  const moved = redirectsIn({ frameworks }).flatMap(({ from, to }) => {
+    const picture = pictures.get(to);
+    return picture ? [{ ...picture, page: from }] : [];
+  });
+  return [...pictures.values(), ...moved].map((picture) => ({
     params: { picture: sharePicturePath(picture.page).slice(1, -'.png'.length) },
     props: picture,
   }));

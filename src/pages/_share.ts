@@ -7,15 +7,18 @@ import { paths } from '../model/url.ts';
 import { canDraw } from '../pictures/fonts.ts';
 import { addressOf } from './_files.ts';
 
-/** The pictures of these guides; all pages of a build ask for those of the same. */
-const found = new WeakMap<readonly Framework[], readonly PagePicture[]>();
+/** The pictures of these guides, by their page; all pages of a build ask for those of the same. */
+const found = new WeakMap<readonly Framework[], ReadonlyMap<string, PagePicture>>();
 
-/** Every page with a picture of its own. */
-export const getPictures = async (): Promise<readonly PagePicture[]> => {
+/** Every page with a picture of its own, by its path. */
+export const getPictures = async (): Promise<ReadonlyMap<string, PagePicture>> => {
   const frameworks = await getFrameworks();
-  const pictures = found.get(frameworks) ?? sharePictures(frameworks, siteName(addressOf(paths.home())), canDraw);
-  found.set(frameworks, pictures);
-  return pictures;
+  const known = found.get(frameworks);
+  if (known) return known;
+  const pictures = sharePictures(frameworks, siteName(addressOf(paths.home())), canDraw);
+  const byPage = new Map(pictures.map((picture) => [picture.page, picture]));
+  found.set(frameworks, byPage);
+  return byPage;
 };
 
 /**
@@ -23,7 +26,7 @@ export const getPictures = async (): Promise<readonly PagePicture[]> => {
  * @throws {Error} where the page has none of its own, or none that can be drawn
  */
 export const getPictureAlt = async (path: string): Promise<string> => {
-  const choices = (await getPictures()).find(({ page }) => page === path)?.choices ?? [];
+  const choices = (await getPictures()).get(path)?.choices ?? [];
   const picture = drawnChoice(choices, canDraw);
   if (!picture) throw new Error(`${path}: no share picture; expected one that can be drawn`);
   return pictureAlt(picture);

@@ -21,13 +21,14 @@ export const assertChangeLog = (
   const own = joinEntries(entries)
     .flatMap(allPages)
     .map(({ path }) => path);
-  const known = new Set([...SITE_PAGES.map(({ path }) => path), ...own, ...own.map(inEveryGuide)]);
+  const pages = [...SITE_PAGES.map(({ path }) => path), ...own];
+  const known = new Set([...pages, ...own.map(inEveryGuide)]);
   return days.flatMap(({ items }, day) =>
     items.flatMap((item, index) =>
       pathsIn(item)
         .filter(({ path }) => !known.has(path))
         .map(({ path, at }) => {
-          const [nearest] = nearestPaths(path, [...known], 1);
+          const [nearest] = nearestPaths(path, path.startsWith('/{guide}/') ? [...known] : pages, 1);
           return {
             file,
             path: ['days', day, 'items', index, ...at],
