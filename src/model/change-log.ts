@@ -1,6 +1,7 @@
 /** What changed in the content: by day, by page, and as entries of a feed. */
 import type { ChangeDay, ChangeItem } from '../schemas/change-log.ts';
 import type { AddressOf } from './export/context.ts';
+import { capital } from './text.ts';
 import { paths } from './url.ts';
 
 export type ChangeLog = readonly ChangeDay[];
@@ -14,16 +15,35 @@ export const foldDays = (log: ChangeLog): { readonly shown: ChangeLog; readonly 
   folded: log.slice(DAYS_SHOWN),
 });
 
+/** The path of a page of a guide as entries name it in every guide: `/{guide}/audit/`. */
+export const inEveryGuide = (path: string): string => path.replace(/^\/[^/]+\/(?=.)/, '/{guide}/');
+
 /** Whether an entry speaks of a page: it names the page, or one above it. The home page is above none. */
-const isAbout = (item: ChangeItem, path: string): boolean =>
-  item.path === path || (item.path !== paths.home() && path.startsWith(item.path));
+const isAbout = ({ path: first, also }: ChangeItem, path: string): boolean => {
+  const same = [path, inEveryGuide(path)];
+  return [first, ...also].some(
+    (name) => name === path || (name !== paths.home() && same.some((it) => it.startsWith(name))),
+  );
+};
 
 /**
  * The day on which a page last changed, as the log has it; `undefined` where it does not say. The page that shows
- * the log changes with each entry.
+ * the log changes with each entry, and so does home, which shows the newest.
  */
 export const lastChange = (log: ChangeLog, path: string): string | undefined =>
-  path === paths.about() ? log[0]?.date : log.find(({ items }) => items.some((item) => isAbout(item, path)))?.date;
+  [paths.about(), paths.home()].includes(path)
+    ? log[0]?.date
+    : log.find(({ items }) => items.some((item) => isAbout(item, path)))?.date;
+
+/** How many entries of the newest day the home page shows. */
+const NEWEST_SHOWN = 6;
+
+/** The first entries of the newest day; `undefined` where there is no log. */
+export const newestChanges = ([newest]: ChangeLog): ChangeDay | undefined =>
+  newest && { ...newest, items: newest.items.slice(0, NEWEST_SHOWN) };
+
+/** What an entry says up to its first comma or stop. */
+export const firstClause = (text: string): string => text.split(/[,;:.!?](?:\s|$)/, 1)[0] ?? text;
 
 /** A day in words: "20 November 2026". */
 export const dayInWords = (date: string): string =>
@@ -31,7 +51,9 @@ export const dayInWords = (date: string): string =>
 
 /** An entry of the feed. */
 export interface FeedItem {
+  /** The page's name, and what is new about it up to the first comma: a name alone would stand there again and again. */
   readonly title: string;
+  /** All that is new about it, as a sentence. */
   readonly description: string;
   readonly link: string;
   readonly pubDate: Date;
@@ -43,8 +65,8 @@ export interface FeedItem {
 export const feedItems = (log: ChangeLog, addressOf: AddressOf): FeedItem[] =>
   log.flatMap(({ date, items }) =>
     items.map(({ title, path, text }) => ({
-      title,
-      description: text,
+      title: `${title}: ${firstClause(text)}`,
+      description: capital(text),
       link: addressOf(path),
       pubDate: new Date(date),
       guid: `${addressOf(path)}#changed-${date}`,

@@ -1,21 +1,21 @@
 /** The share pictures: what a link shows where it is shared. */
 import type { APIRoute } from 'astro';
 import { getFrameworks } from '../frameworks.ts';
-import { siteName, type PagePicture } from '../model/share/picture.ts';
-import { sharePictures } from '../model/share/pictures.ts';
-import { paths, sharePicturePath } from '../model/url.ts';
+import type { PagePicture } from '../model/share/picture.ts';
+import { sharePicturePath } from '../model/url.ts';
 import { drawPicture } from '../pictures/draw.ts';
-import { canDraw } from '../pictures/fonts.ts';
-import { addressOf, redirectsIn } from './_files.ts';
+import { redirectsIn } from './_files.ts';
+import { getPictures } from './_share.ts';
 
 /** What has moved is at its old address as well: where a link was shared, that address is kept. */
 export const getStaticPaths = async () => {
   const frameworks = await getFrameworks();
-  const pictures = sharePictures(frameworks, siteName(addressOf(paths.home())), canDraw);
-  const moved = redirectsIn({ frameworks }).flatMap(({ from, to }) =>
-    pictures.filter(({ page }) => page === to).map((picture) => ({ ...picture, page: from })),
-  );
-  return [...pictures, ...moved].map((picture) => ({
+  const pictures = await getPictures();
+  const moved = redirectsIn({ frameworks }).flatMap(({ from, to }) => {
+    const picture = pictures.get(to);
+    return picture ? [{ ...picture, page: from }] : [];
+  });
+  return [...pictures.values(), ...moved].map((picture) => ({
     params: { picture: sharePicturePath(picture.page).slice(1, -'.png'.length) },
     props: picture,
   }));

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import resvgManifest from '@resvg/resvg-js/package.json' with { type: 'json' };
 import satoriManifest from 'satori/package.json' with { type: 'json' };
-import { PICTURE_SIZE, pictureTexts, type PagePicture } from '../model/share/picture.ts';
+import { PICTURE_SIZE, drawnChoice, type PagePicture } from '../model/share/picture.ts';
 import { PictureCache } from './cache.ts';
 import type { Element } from './element.ts';
 import { FONT_EDITION, canDraw, faces } from './fonts.ts';
@@ -53,7 +53,7 @@ let hasPruned = false;
  * @throws {Error} where there is no such choice
  */
 export const drawPicture = ({ page, choices }: PagePicture): Promise<Buffer> => {
-  const picture = choices.find((choice) => pictureTexts(choice).every(canDraw));
+  const picture = drawnChoice(choices, canDraw);
   if (!picture) throw new Error(`${page}: no choice of its share picture can be drawn with ${FONT_EDITION}`);
   if (!hasPruned) cache.prune();
   hasPruned = true;

@@ -2,12 +2,13 @@
 import type { Path, Position, SourceText, SyntaxFault } from './source-text.ts';
 
 const DATE = /^## +(.*?) *$/;
-const ITEM = /^- \[(.*?)\]\((.*?)\): (.*?) *$/;
+const ITEM = /^- \[(.*?)\]\((.*?)\)(?: and (.*?))?: (.*?) *$/;
 const FORM = '"- [title](/path/of/the/page/): what changed" on one line';
 
 interface Item {
   readonly title: string;
   readonly path: string;
+  readonly also: readonly string[];
   readonly text: string;
 }
 
@@ -21,12 +22,18 @@ export const readChangeLog = (source: string): SourceText => {
   };
 
   const readItem = (match: RegExpExecArray, line: number, { items }: (typeof days)[number]): void => {
-    const [, title = '', path = '', text = ''] = match;
+    const [, title = '', path = '', others, text = ''] = match;
     const at = ['days', days.length - 1, 'items', items.length];
-    const columns = { title: 4, path: 6 + title.length, text: 9 + title.length + path.length };
+    const also = others?.split(', ') ?? [];
+    const end = 7 + title.length + path.length + (others === undefined ? 0 : ' and '.length + others.length);
+    const columns = { title: 4, path: 6 + title.length, also: 12 + title.length + path.length, text: end + 2 };
     place(at, { line, column: 1 });
     for (const [key, column] of Object.entries(columns)) place([...at, key], { line, column });
-    items.push({ title, path, text });
+    for (const [index] of also.entries()) {
+      const before = also.slice(0, index).reduce((sum, other) => sum + other.length + ', '.length, 0);
+      place([...at, 'also', index], { line, column: columns.also + before });
+    }
+    items.push({ title, path, also, text });
   };
 
   for (const [index, raw] of source.split('\n').entries()) {

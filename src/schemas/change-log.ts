@@ -10,6 +10,17 @@ const item = z.strictObject({
   title: plain,
   /** The path of the page that shows it, below the base path. */
   path: z.string().regex(/^\/(?:[a-z0-9-]+\/)*$/, 'the path of a page, like "/my-guide/aspects/backups/"'),
+  /** Paths of other pages that changed with it; `{guide}` stands for every guide that has such a page. */
+  also: z
+    .array(
+      z
+        .string()
+        .regex(
+          /^\/(?:\{guide\}\/[a-z0-9-]+\/)?(?:[a-z0-9-]+\/)*$/,
+          'the path of a page, like "/my-guide/aspects/backups/", or of one in every guide, like "/{guide}/audit/"',
+        ),
+    )
+    .default([]),
   /** What is new about it. */
   text: plain,
 });

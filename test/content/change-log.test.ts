@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { paths } from '../../src/model/url.ts';
-import { frameworkIds, log } from './real-content.ts';
+import { lastChange } from '../../src/model/change-log.ts';
+import { aspectsOf } from '../../src/model/framework.ts';
+import { allPages } from '../../src/model/pages.ts';
+import { readFrameworks } from '../model/read-framework.ts';
+import { frameworkIds, log, ROOT } from './real-content.ts';
 
 test('The change log has no day that has not begun anywhere on earth', () => {
   const farthest = new Date(Date.now() + 14 * 60 * 60 * 1000).toISOString().slice(0, 10);
@@ -10,4 +14,22 @@ test('The change log has no day that has not begun anywhere on earth', () => {
 test('The change log says since when each guide has been here', () => {
   const named = new Set(log.flatMap(({ items }) => items.map(({ path }) => path)));
   expect(frameworkIds.filter((id) => !named.has(paths.framework(id)))).toEqual([]);
+});
+
+test('What an entry says of every guide dates the pages of every guide', () => {
+  const dayOf = (path: string): string | undefined =>
+    log.find(({ items }) => items.some((item) => item.path === path))?.date;
+  for (const framework of readFrameworks(ROOT).values()) {
+    const { id } = framework;
+    expect(lastChange(log, paths.audit(id)), id).toBe(dayOf(paths.audits()));
+    for (const { id: aspect } of aspectsOf(framework)) {
+      expect(lastChange(log, paths.aspect(id, aspect)), aspect).toBe(dayOf(paths.audits()));
+    }
+  }
+});
+
+test('Every page of every guide has a date, and so have home and the lists of what guides have', () => {
+  const pages = [...readFrameworks(ROOT).values()].flatMap(allPages).map(({ path }) => path);
+  const shared = [paths.home(), paths.decide(), paths.audits(), paths.opinions(), paths.glossary(), paths.about()];
+  expect([...shared, ...pages].filter((path) => lastChange(log, path) === undefined)).toEqual([]);
 });

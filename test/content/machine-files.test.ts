@@ -1,7 +1,7 @@
 import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { embedGroups } from '../../src/model/embed.ts';
-import { apiFiles } from '../../src/model/export/api.ts';
+import { apiFiles } from '../../src/model/export/api-files.ts';
 import { pageFiles, sharedPages, twinPages } from '../../src/model/export/files.ts';
 import { llmsText } from '../../src/model/export/shared-markdown.ts';
 import { aspectsOf } from '../../src/model/framework.ts';
@@ -50,6 +50,15 @@ const validators = new Map(
   }),
 );
 
+/** The schema at an address as it stands in the source: without room for anything more. */
+const strictOf = (address: string) => {
+  const name = (Object.keys(API_SCHEMAS) as ApiName[]).find(
+    (it) => context.addressOf(machinePaths.schema(it)) === address,
+  );
+  if (!name) throw new Error(`there is no schema ${address}`);
+  return API_SCHEMAS[name];
+};
+
 /** Every text in a value. */
 const textsOf = (value: unknown): string[] => {
   if (typeof value === 'string') return [value];
@@ -63,19 +72,46 @@ const dead = (addresses: readonly string[]): string[] =>
   [...new Set(addresses)].filter((address) => !known.has(pathIn(address) ?? ''));
 
 describe('JSON', () => {
-  test.each(jsonFiles.map(({ path, data }) => [path, data] as const))('%s keeps to the schema it names', (_, data) => {
-    const validate = validators.get(data.$schema);
-    if (!validate) throw new Error(`there is no schema ${data.$schema}`);
-    expect(validate(data) ? [] : validate.errors).toEqual([]);
-  });
+  test.each(jsonFiles.map(({ path, data }) => [path, data] as const))(
+    '%s keeps to the schema it names, and has nothing that is not declared',
+    (_, data) => {
+      const validate = validators.get(data.$schema);
+      if (!validate) throw new Error(`there is no schema ${data.$schema}`);
+      expect(validate(data) ? [] : validate.errors).toEqual([]);
+      expect(strictOf(data.$schema).safeParse(data).error?.issues ?? []).toEqual([]);
+    },
+  );
 
-  test('has a schema that would find a fault', () => {
+  test('has a schema that finds what is missing, and bears what is added', () => {
     for (const [address, validate] of validators) {
       const found = jsonFiles.find(({ data }) => data.$schema === address);
       expect(found, address).toBeDefined();
-      expect(validate({ ...found?.data, more: 1 })).toBe(false);
-      expect(validate({ ...found?.data, address: undefined })).toBe(false);
+      expect(validate({ ...found?.data, more: 1 }), address).toBe(true);
+      expect(strictOf(address).safeParse({ ...found?.data, more: 1 }).success, address).toBe(false);
+      expect(validate({ ...found?.data, address: undefined }), address).toBe(false);
     }
+  });
+
+  test('of the API is named by its index, and what stands beside pages by its list of files', () => {
+    const dataOf = (name: 'index' | 'files'): unknown =>
+      JSON.parse(JSON.stringify(api.find(({ schema }) => schema === name)?.json()));
+    const index = API_SCHEMAS.index.parse(dataOf('index'));
+    const inIndex = new Set([...Object.values(index.files), ...index.frameworks.map((it) => it.api)].map(pathIn));
+    expect(api.map(({ path }) => path).filter((path) => !inIndex.has(path))).toEqual([machinePaths.api('index')]);
+
+    const { files } = API_SCHEMAS.files.parse(dataOf('files'));
+    const listed = files.flatMap(({ markdown, csv, json }) => [markdown, csv ?? [], json ?? []].flat()).map(pathIn);
+    expect(listed.toSorted()).toEqual(written.map(({ path }) => path).toSorted());
+    for (const framework of content.frameworks) {
+      const own = files.filter((file) => file.framework === framework.id);
+      const ofKind = (kind: string): (string | undefined)[] =>
+        own.filter((file) => file.kind === kind).map(({ address }) => pathIn(address));
+      expect(ofKind('stage')).toEqual(framework.stages.map(({ id }) => paths.stage(framework.id, id)));
+      expect(ofKind('checklist')).toEqual(framework.checklists.map(({ id }) => paths.checklist(framework.id, id)));
+      // Whatever has a table says of which kind it is.
+      expect(own.filter(({ kind, csv }) => kind === 'page' && csv !== undefined)).toEqual([]);
+    }
+    expect(files.filter(({ title }) => title.startsWith('/'))).toEqual([]);
   });
 
   test('names only addresses that are built', () => {

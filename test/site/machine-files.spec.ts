@@ -1,9 +1,10 @@
 /** Every file for machines, as it was built, read by a parser of its own format. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
+import { builtFiles, textOf } from './machine-files.ts';
 import { SITES } from './sites.ts';
-import { expect, test } from './test.ts';
+import { expect, test, urlOf } from './test.ts';
 
 interface FeedItem {
   readonly title: string;
@@ -35,19 +36,7 @@ const parser = new XMLParser({ ignoreAttributes: false, parseTagValue: false });
 for (const site of ['real', 'fixture', 'below'] as const) {
   test.describe(`Of the ${site} site`, () => {
     const { folder, base, env } = SITES[site];
-    const home = new URL(base, env['SITE_URL'] ?? 'http://localhost:4321').href;
-    const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
-    const all = (ending: string): string[] =>
-      readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith(ending));
-
-    /** Addresses below the site's home that lead to no file; all others are dead as well. */
-    const dead = (addresses: readonly string[]): string[] => {
-      const files = new Set(all(''));
-      return addresses.filter((address) => {
-        const path = address.slice(home.length).replace(/[?#].*$/, '');
-        return !address.startsWith(home) || !files.has(/(^|\/)$/.test(path) ? `${path}index.html` : path);
-      });
-    };
+    const { home, read, all, dead } = builtFiles(site);
 
     /** The sitemap's pages. */
     const listed = (): Sitemap['urlset']['url'] => (parser.parse(read('sitemap-0.xml')) as Sitemap).urlset.url;
@@ -86,13 +75,28 @@ for (const site of ['real', 'fixture', 'below'] as const) {
       const { item } = (parser.parse(read('feed.xml')) as Feed).rss.channel;
       const link = `<link rel="alternate" type="application/rss+xml" title="Stagecraft: what changed" href="${base}feed.xml">`;
       for (const page of ['index.html', 'about/index.html']) expect(read(page), page).toContain(link);
-      const about = read('about/index.html');
+      const about = textOf(read('about/index.html')).toLowerCase();
       for (const { title, description } of item) {
-        const [first = ''] = description.split(/["&]/);
-        expect(about).toContain(`: ${first}`);
-        expect(about.replaceAll('&quot;', '"').replaceAll('&#34;', '"').replaceAll('&amp;', '&')).toContain(
-          `>${title}</a>`,
-        );
+        // What is new stands in both, in the title up to the first comma.
+        const [, name = '', clause = ''] = /^(.+?): (.+)$/.exec(title) ?? [];
+        expect(about).toContain(`${name}: ${description}`.toLowerCase());
+        expect(description.toLowerCase().startsWith(clause.toLowerCase()), title).toBe(true);
+        expect(description).toMatch(/^[^a-z].*[.…]$/);
+      }
+      expect(new Set(item.map(({ title }) => title)).size).toBe(item.length);
+    });
+
+    test('home says what is new by the newest day, and leads to that day and to the feed', () => {
+      const [first, ...others] = (parser.parse(read('feed.xml')) as Feed).rss.channel.item;
+      const html = read('index.html');
+      const page = textOf(html);
+      expect(page).toContain('What is new');
+      const day = new Date(first?.pubDate ?? '').toISOString().slice(0, 10);
+      expect(html).toContain(`href="${base.replace(/\/?$/, '/')}about/#${day}"`);
+      expect(html).toMatch(/<a href="[^"]*\/feed\.xml">/);
+      expect(page).toContain(first?.title);
+      for (const { title } of others.filter(({ pubDate }) => pubDate !== first?.pubDate)) {
+        expect(page).not.toContain(title);
       }
     });
 
@@ -101,11 +105,12 @@ for (const site of ['real', 'fixture', 'below'] as const) {
       expect(dead(pages.map(({ loc }) => loc))).toEqual([]);
       expect(pages.map(({ loc }) => loc).filter((loc) => /\/(print|embed\/.+|offline)\//.test(loc))).toEqual([]);
       const { item } = (parser.parse(read('feed.xml')) as Feed).rss.channel;
+      const newest = new Date(item[0]?.pubDate ?? '').toISOString();
       const dayOf = (loc: string): string | undefined => pages.find((page) => page.loc === loc)?.lastmod;
-      for (const { link } of item.filter((it) => it.link !== home)) expect(dayOf(link), link).toBeDefined();
+      for (const { link } of item) expect(dayOf(link), link).toBeDefined();
       const days = new Set(item.map(({ pubDate }) => new Date(pubDate).toISOString()));
       expect(pages.flatMap(({ lastmod }) => lastmod ?? []).filter((day) => !days.has(day))).toEqual([]);
-      expect(dayOf(`${home}about/`)).toBe(new Date(item[0]?.pubDate ?? '').toISOString());
+      for (const page of [home, `${home}about/`]) expect(dayOf(page), page).toBe(newest);
       expect(dayOf(`${home}search/`)).toBeUndefined();
     });
 
@@ -125,7 +130,7 @@ for (const site of ['real', 'fixture', 'below'] as const) {
       for (const file of files) expect(() => JSON.parse(read(file)) as unknown, file).not.toThrow();
     });
 
-    test('Markdown and llms.txt lead to addresses that are built', () => {
+    test('Markdown and llms.txt lead to addresses that are built, down to the place on the page', () => {
       const files = [...all('.md'), 'llms.txt'];
       const links = files.flatMap((file) =>
         [...read(file).matchAll(/\]\((\S+?)\)/g)].map(([, address = '']) => address),
@@ -133,6 +138,35 @@ for (const site of ['real', 'fixture', 'below'] as const) {
       expect(links.length).toBeGreaterThan(files.length);
       const own = [...new Set(links)].filter((link) => new URL(link).origin === new URL(home).origin);
       expect(dead(own)).toEqual([]);
+    });
+
+    test('security.txt is there where a contact is known, and has the fields that RFC 9116 asks for', async ({
+      page,
+    }) => {
+      const contact = env['SECURITY_CONTACT'];
+      if (!contact) {
+        expect(all('security.txt')).toEqual([]);
+        return;
+      }
+      expect(all('security.txt')).toEqual(['.well-known/security.txt']);
+      const text = read('.well-known/security.txt');
+      expect(text.endsWith('\n')).toBe(true);
+      const fields = text
+        .trimEnd()
+        .split('\n')
+        .map((line) => /^([A-Z][A-Za-z-]*): (\S.*)$/.exec(line)?.slice(1) ?? [line]);
+      expect(fields.map(([name]) => name).sort()).toEqual(['Canonical', 'Contact', 'Expires', 'Preferred-Languages']);
+      const field = (name: string): string => fields.find(([it]) => it === name)?.[1] ?? '';
+      expect(field('Contact')).toBe(contact);
+      expect(field('Preferred-Languages')).toBe('en');
+      expect(field('Canonical')).toBe(`${home}.well-known/security.txt`);
+      // RFC 3339, still to come, and less than a year off.
+      expect(field('Expires')).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/);
+      const days = (Date.parse(field('Expires')) - Date.now()) / 86_400_000;
+      expect(days).toBeGreaterThan(30);
+      expect(days).toBeLessThan(365);
+      const answer = await page.request.get(new URL('.well-known/security.txt', urlOf(site)).href);
+      expect(answer.headers()['content-type']).toBe('text/plain; charset=utf-8');
     });
 
     test('_headers keeps to what hosts read, and speaks of no path beside the site', () => {

@@ -54,9 +54,33 @@ for (const site of ['real', 'fixture'] as const) {
         expect(tags['og:image:type'], file).toEqual(['image/png']);
         expect(tags['og:image:width'], file).toEqual([String(SIZE.width)]);
         expect(tags['og:image:height'], file).toEqual([String(SIZE.height)]);
-        expect(tags['og:image:alt']?.[0]?.trim(), file).toBeTruthy();
+        expect(tags['og:image:alt'], file).toHaveLength(1);
+        expect(tags['og:site_name'], file).toEqual(['Stagecraft']);
         expect(tags['twitter:card'], file).toEqual(['summary_large_image']);
       }
+    });
+
+    test('what is on a picture is said in words: not the title again, and the same wherever the picture is', () => {
+      const shown = pagesOf(folder).filter(({ isHidden }) => !isHidden);
+      const altOf = new Map<string, string>();
+      for (const { file, tags } of shown) {
+        const [image = '', alt = '', title = ''] = ['og:image', 'og:image:alt', 'og:title'].map((it) => tags[it]?.[0]);
+        expect(alt, file).not.toBe(title);
+        expect(alt, file).toMatch(/^\S.{20,}[.?!]$/);
+        if (image === `${home}share.png`) expect(alt, file).toContain('Build what your stage needs.');
+        else expect(altOf.get(image) ?? alt, file).toBe(alt);
+        altOf.set(image, alt);
+      }
+    });
+
+    test('a page is an article to those who show links where it says so to search engines', () => {
+      const kinds = pagesOf(folder).map(({ file, tags }) => {
+        const isArticle = readFileSync(join(folder, file), 'utf8').includes('"@type":"Article"');
+        return { file, isRight: tags['og:type']?.[0] === (isArticle ? 'article' : 'website'), isArticle };
+      });
+      const named = kinds.filter(({ file }) => !file.startsWith('embed/') || file === 'embed/index.html');
+      expect(named.filter(({ isRight }) => !isRight)).toEqual([]);
+      expect(named.some(({ isArticle }) => isArticle)).toBe(true);
     });
 
     test('pages that are kept from search engines name none', () => {

@@ -15,7 +15,7 @@ export interface Site {
 const REAL_SITE: Site = {
   folder: 'dist',
   base: '/',
-  env: { CONTENT_ROOT: 'content', BASE_PATH: '/' },
+  env: { CONTENT_ROOT: 'content', BASE_PATH: '/', SECURITY_CONTACT: '' },
   urlVariable: 'REAL_SITE_URL',
 };
 
@@ -23,7 +23,12 @@ const REAL_SITE: Site = {
 const FIXTURE_SITE: Site = {
   folder: '.cache/fixture-site',
   base: '/sub/path/',
-  env: { CONTENT_ROOT: 'test/fixtures/content', BASE_PATH: '/sub/path/', SITE_URL: 'https://guides.example' },
+  env: {
+    CONTENT_ROOT: 'test/fixtures/content',
+    BASE_PATH: '/sub/path/',
+    SITE_URL: 'https://guides.example',
+    SECURITY_CONTACT: '',
+  },
   urlVariable: 'FIXTURE_SITE_URL',
 };
 
@@ -36,6 +41,7 @@ const BELOW_SITE: Site = {
     BASE_PATH: '/sub/path',
     SITE_URL: 'https://guides.example',
     REPOSITORY: 'github:us/stagecraft',
+    SECURITY_CONTACT: 'mailto:security@guides.example',
   },
   urlVariable: 'BELOW_SITE_URL',
 };

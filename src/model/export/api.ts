@@ -1,11 +1,11 @@
-/** The files below `/api/v1/`: whole frameworks and what they share, in the shapes of `schemas/api.ts`. */
-import type { Api, ApiName } from '../../schemas/api.ts';
+/** What stands in the files below `/api/v1/`: whole frameworks and what they share, in the shapes of `schemas/api.ts`. */
+import type { Api } from '../../schemas/api.ts';
 import type { AxisData } from '../../schemas/axis.ts';
 import type { TermData } from '../../schemas/term.ts';
 import { aspectsOf, hasIntroduction, type Framework } from '../framework.ts';
 import type { Topic } from '../opinions.ts';
 import { machinePaths, paths } from '../url.ts';
-import { NO_PROSE, type AddressOf, type ExportContent, type ExportContext, type Prose } from './context.ts';
+import type { AddressOf, ExportContext, Prose } from './context.ts';
 import { checklistParts, dimensionParts, headOf, stageParts } from './json.ts';
 
 const frameworkParts = (framework: Framework, addressOf: AddressOf) => {
@@ -18,12 +18,13 @@ const frameworkParts = (framework: Framework, addressOf: AddressOf) => {
     headline,
     summary,
     suits,
-    counts,
+    countsBy: counts,
     source: { title: document, publisher, date, note },
   };
 };
 
-const listedParts = (framework: Framework, addressOf: AddressOf) => ({
+/** What lists of frameworks say of one. */
+export const listedParts = (framework: Framework, addressOf: AddressOf) => ({
   ...frameworkParts(framework, addressOf),
   stages: framework.stages.map(({ id }) => id),
   dimensions: framework.dimensions.map(({ id }) => id),
@@ -98,26 +99,13 @@ export const frameworkJson = (framework: Framework, prose: Prose, context: Expor
 };
 
 /** All frameworks, shortly. */
-const frameworksJson = (frameworks: readonly Framework[], context: ExportContext): Api<'frameworks'> => ({
+export const frameworksJson = (frameworks: readonly Framework[], context: ExportContext): Api<'frameworks'> => ({
   ...headOf('frameworks', paths.home(), context),
   frameworks: frameworks.map((framework) => listedParts(framework, context.addressOf)),
 });
 
-/** The way in: what other files there are. */
-const indexJson = (frameworks: readonly Framework[], context: ExportContext): Api<'index'> => ({
-  ...headOf('index', paths.home(), context),
-  title: 'Stagecraft',
-  frameworks: frameworks.map((framework) => listedParts(framework, context.addressOf)),
-  files: {
-    frameworks: context.addressOf(machinePaths.api('frameworks')),
-    glossary: context.addressOf(machinePaths.api('glossary')),
-    'second-opinions': context.addressOf(machinePaths.api('second-opinions')),
-    llms: context.addressOf(machinePaths.llms()),
-  },
-});
-
 /** The glossary. */
-const glossaryJson = (terms: readonly TermData[], context: ExportContext): Api<'glossary'> => ({
+export const glossaryJson = (terms: readonly TermData[], context: ExportContext): Api<'glossary'> => ({
   ...headOf('glossary', paths.glossary(), context),
   terms: terms.map(({ id, title, aliases, definition, related }) => ({
     id,
@@ -130,7 +118,7 @@ const glossaryJson = (terms: readonly TermData[], context: ExportContext): Api<'
 });
 
 /** The axis of all guides, and the topics on which they speak. */
-const opinionsJson = (
+export const opinionsJson = (
   topics: readonly Topic[],
   axis: AxisData | undefined,
   context: ExportContext,
@@ -164,31 +152,3 @@ const opinionsJson = (
     })),
   })),
 });
-
-/** A file below `/api/v1/`, with the name of the schema that it keeps to. */
-export interface ApiFile {
-  /** Its path below the base path. */
-  readonly path: string;
-  readonly schema: ApiName;
-  readonly json: () => object;
-}
-
-/** Every file of the API. The lists are there even where they are empty. */
-export const apiFiles = (
-  { frameworks, prose, terms, topics, axis }: ExportContent,
-  context: ExportContext,
-): ApiFile[] => [
-  { path: machinePaths.api('index'), schema: 'index', json: () => indexJson(frameworks, context) },
-  { path: machinePaths.api('frameworks'), schema: 'frameworks', json: () => frameworksJson(frameworks, context) },
-  ...frameworks.map((framework) => ({
-    path: machinePaths.apiFramework(framework.id),
-    schema: 'framework' as const,
-    json: () => frameworkJson(framework, prose[framework.id] ?? NO_PROSE, context),
-  })),
-  { path: machinePaths.api('glossary'), schema: 'glossary', json: () => glossaryJson(terms, context) },
-  {
-    path: machinePaths.api('second-opinions'),
-    schema: 'second-opinions',
-    json: () => opinionsJson(topics, axis, context),
-  },
-];

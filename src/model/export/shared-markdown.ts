@@ -125,7 +125,8 @@ export const llmsText = (
     shared.length > 0 && blocks(heading(2, 'All guides'), list(shared.map(twin))).trim(),
     heading(2, 'Data'),
     list([
-      `${linkTo('API', addressOf(machinePaths.api('index')))}: everything as JSON, with schemas`,
+      `${linkTo('API', addressOf(machinePaths.api('index')))}: everything as JSON, with schemas; scripts in other pages can read it too`,
+      `${linkTo('Files', addressOf(machinePaths.api('files')))}: every page with its files beside it: Markdown, and JSON and CSV of what is a table`,
       ...guides.map(({ framework: it }) => linkTo(`${it.title}, as JSON`, addressOf(machinePaths.apiFramework(it.id)))),
     ]),
   );

@@ -1,5 +1,6 @@
 /** What a share picture says. How it is drawn stands in `src/pictures/`. */
 import type { Cell } from '../../schemas/cell.ts';
+import { listed } from '../text.ts';
 
 /** A share picture's size in pixels: the one that the places where links are shared expect. */
 export const PICTURE_SIZE = { width: 1200, height: 630 } as const;
@@ -68,6 +69,34 @@ export const pictureTexts = ({ kicker, title, lead, stops, body, site }: SharePi
   ...(body.kind === 'path' ? body.steps.flatMap(({ cell }) => cellWords(cell)) : []),
   ...(body.kind === 'table' ? body.rows.flatMap((row) => [row.title, ...row.cells.flatMap(cellWords)]) : []),
 ];
+
+/** The first of these pictures whose every character can be drawn; `undefined` where there is none. */
+export const drawnChoice = (
+  choices: readonly SharePicture[],
+  canDraw: (text: string) => boolean,
+): SharePicture | undefined => choices.find((choice) => pictureTexts(choice).every(canDraw));
+
+const asSentence = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
+
+/** What stands below a picture's title, in words. */
+const bodyInWords = ({ stops, body }: SharePicture): string => {
+  const at = (stages: readonly number[]): string => listed(stages.flatMap((stage) => stops[stage]?.label ?? []));
+  if (body.kind === 'path') return `What it asks for at ${at(body.steps.map(({ stage }) => stage))}`;
+  if (body.kind === 'table') return `${listed(body.rows.map(({ title }) => title))} at ${at(body.stages)}`;
+  return listed(stops.map(({ label }) => label));
+};
+
+/** What is on a picture, for those who do not see it: what it is a part of, its title, and what it shows, shortly. */
+export const pictureAlt = (picture: SharePicture): string => {
+  const { kicker, title, lead = '', body } = picture;
+  const isRail = body.kind === 'rail';
+  const above = kicker.slice(0, isRail ? 1 : kicker.length).join(', ');
+  return [above ? `${above}: ${title}` : title, isRail ? '' : lead, bodyInWords(picture)]
+    .filter((text) => text !== '')
+    .map(asSentence)
+    .join(' ')
+    .replaceAll('\u00a0', ' ');
+};
 
 /**
  * What a picture says of where the site is: host and base path.

@@ -9,10 +9,13 @@ import { pathSteps } from './path.ts';
 import type { PagePicture, PictureRow, SharePicture, Stop } from './picture.ts';
 import { changeRows, dimensionRows, stageRows, widestStep } from './rows.ts';
 
-/** What the site says of itself: a sentence in each line. */
-const SLOGAN = ['Build what your stage needs.', 'Leave the rest alone.']
-  .map((sentence) => sentence.replaceAll(' ', '\u00a0'))
-  .join(' ');
+const SENTENCES = ['Build what your stage needs.', 'Leave the rest alone.'];
+
+/** What the site says of itself, and what is on its picture in any case. */
+export const SITE_WORDS = SENTENCES.join(' ');
+
+/** The same, a sentence in each line. */
+const SLOGAN = SENTENCES.map((sentence) => sentence.replaceAll(' ', '\u00a0')).join(' ');
 
 type Marking = (stage: Stage) => Partial<Stop>;
 
@@ -25,7 +28,7 @@ const marking =
     marked.includes(stage) ? { isMarked: true, state: 'entries' } : {};
 
 /** A guide: its question, its stages, and how much it holds. */
-const frameworkPicture = (framework: Framework): SharePicture => {
+export const frameworkPicture = (framework: Framework): SharePicture => {
   const { title, headline, counts, stages, dimensions, vocabulary } = framework;
   return {
     kicker: [

@@ -21,7 +21,7 @@ export const pathIn = (address: string): string | undefined => {
 
 /** All that files are made from, with whole addresses below `ORIGIN` and `BASE`. */
 export const readExport = (root: string): { content: ExportContent; context: ExportContext } => {
-  const { entries, log } = readContent(root);
+  const { entries, log, moved } = readContent(root);
   const frameworks = [...readFrameworks(root).values()];
   const bodies = (kind: 'dimensions' | 'faq' | 'pages', framework: string): Record<string, string> =>
     Object.fromEntries(
@@ -43,7 +43,7 @@ export const readExport = (root: string): { content: ExportContent; context: Exp
     log,
   };
   const addressOf = (path: string): string => new URL(withBase(path, BASE), ORIGIN).href;
-  return { content, context: { addressOf, edition: { version: '1.2.3', ...editionOf({ entries, log }) } } };
+  return { content, context: { addressOf, edition: { version: '1.2.3', ...editionOf({ entries, log, moved }) } } };
 };
 
 /** A file as it is written. */

@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { stagePairs } from '../../../src/model/changes.ts';
 import { aspectsOf, type Framework } from '../../../src/model/framework.ts';
 import { cellText } from '../../../src/model/matrix.ts';
-import { pictureTexts, siteName, type SharePicture } from '../../../src/model/share/picture.ts';
+import {
+  drawnChoice,
+  pictureAlt,
+  pictureTexts,
+  siteName,
+  type SharePicture,
+} from '../../../src/model/share/picture.ts';
 import { sharePictures } from '../../../src/model/share/pictures.ts';
 import { paths } from '../../../src/model/url.ts';
 import { readFrameworks } from '../read-framework.ts';
@@ -133,6 +139,45 @@ describe('What cannot be drawn', () => {
     // The last choice has no word of the content.
     const [last] = general?.slice(-1) ?? [];
     expect(last && pictureTexts(last)).toHaveLength(1);
+  });
+});
+
+describe('What is on a picture in words', () => {
+  test.each([
+    ['a guide', '/two-steps/'],
+    ['a stage', '/twelve-levels/stages/level-7/'],
+    ['a dimension', '/twelve-levels/dimensions/words/'],
+    ['an aspect', '/product-maturity/aspects/secrets-management/'],
+    ['a pair of stages', '/product-maturity/changes/mvp-to-10k/'],
+  ])('says for %s which guide it is of, its title, and the stages that it shows', (_, page) => {
+    const picture = pictureOf(page);
+    const alt = pictureAlt(picture);
+    const labels = picture.stops.map(({ label }) => label);
+    const { body } = picture;
+    const stages = { rail: labels.keys(), path: body.kind === 'path' ? body.steps.map(({ stage }) => stage) : [] };
+    const shown = body.kind === 'table' ? body.stages : [...stages[body.kind]];
+    expect(alt.startsWith(picture.kicker[0] ?? '')).toBe(true);
+    for (const text of [picture.title, ...shown.map((stage) => labels[stage] ?? '')]) expect(alt).toContain(text);
+    for (const [title = ''] of rowsOf(picture)) expect(alt).toContain(title);
+    expect(alt).not.toMatch(/\u00a0|\.\.|undefined/);
+  });
+
+  test('is short, and different for every page', () => {
+    const alts = [...pictures].flatMap(([page, picture]) => (picture ? [[page, pictureAlt(picture)] as const] : []));
+    // Two guides may have a page of the same name, so a picture names its guide.
+    const pages = Map.groupBy(alts, ([, alt]) => alt);
+    expect([...pages.values()].filter((list) => list.length > 1)).toEqual([]);
+    const long = alts.filter(([page, alt]) => alt.length > 420 && !page.startsWith('/twelve-levels/'));
+    expect(long).toEqual([]);
+  });
+
+  test('is that of the picture that stands in where the words of a page cannot be drawn', () => {
+    const latin = (text: string): boolean => !/[^\u0020-\u024f\u2000-\u206f]/.test(text);
+    const all = sharePictures(odd, undefined, latin);
+    const own = all.find(({ page }) => page === '/twelve-levels/aspects/scripts/')?.choices ?? [];
+    const guide = all.find(({ page }) => page === '/twelve-levels/')?.choices ?? [];
+    expect(drawnChoice(own, latin)).toEqual(guide.find((choice) => pictureTexts(choice).every(latin)));
+    expect(drawnChoice([], latin)).toBeUndefined();
   });
 });
 

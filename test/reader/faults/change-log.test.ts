@@ -13,7 +13,7 @@ What readers may want to know.
 ## 2026-02-03
 
 - [Backups](/guide/aspects/backups/): twice a day.
-- [Home](/): the guide’s name.
+- [Home](/) and /guide/stages/, /{guide}/aspects/: the guide’s name.
 
 ## 2026-01-31
 
@@ -37,11 +37,11 @@ describe('A change log', () => {
       {
         date: '2026-02-03',
         items: [
-          { title: 'Backups', path: '/guide/aspects/backups/', text: 'twice a day.' },
-          { title: 'Home', path: '/', text: 'the guide’s name.' },
+          { title: 'Backups', path: '/guide/aspects/backups/', also: [], text: 'twice a day.' },
+          { title: 'Home', path: '/', also: ['/guide/stages/', '/{guide}/aspects/'], text: 'the guide’s name.' },
         ],
       },
-      { date: '2026-01-31', items: [{ title: 'Guide', path: '/guide/', text: 'all of it.' }] },
+      { date: '2026-01-31', items: [{ title: 'Guide', path: '/guide/', also: [], text: 'all of it.' }] },
     ]);
   });
 
@@ -87,6 +87,35 @@ testFaults('A mistake in the change log', [
     'the path "/guide/aspects/old-backups/", which leads to no page',
     'the path of a page, perhaps "/guide/aspects/backups/"',
   ],
+  [
+    'a page beside that leads nowhere',
+    spoilt('/guide/stages/,', '/guide/stage/,'),
+    `${FILE}:8:17`,
+    'the path "/guide/stage/", which leads to no page',
+    'the path of a page, perhaps "/guide/stages/"',
+  ],
+  [
+    'a page of every guide that none has',
+    spoilt('/{guide}/aspects/', '/{guide}/aspect/'),
+    `${FILE}:8:33`,
+    'the path "/{guide}/aspect/", which leads to no page',
+    'the path of a page, perhaps "/{guide}/aspects/"',
+  ],
+  [
+    'every guide without a page in it',
+    spoilt('/{guide}/aspects/', '/{guide}/'),
+    `${FILE}:8:33`,
+    '"/{guide}/"',
+    'the path of a page, like "/my-guide/aspects/backups/", or of one in every guide, like "/{guide}/audit/"',
+  ],
+  [
+    'pages beside without a comma between',
+    spoilt('/guide/stages/, /', '/guide/stages/ /'),
+    `${FILE}:8:17`,
+    '"/guide/stages/ /{guide}/aspects/"',
+    'the path of a page, like "/my-guide/aspects/backups/", or of one in every guide, like "/{guide}/audit/"',
+  ],
+  ['no text behind pages beside', spoilt('the guide’s name.', ''), `${FILE}:8:52`, '""', 'some text'],
   [
     'a whole address',
     spoilt('(/guide/)', '(https://guides.example/guide/)'),

@@ -1,6 +1,6 @@
 /** The content for scripts, in a form that stays: `src/schemas/api.ts` says what stands in each file. */
 import { getExportContent } from '../../../frameworks.ts';
-import { apiFiles, type ApiFile } from '../../../model/export/api.ts';
+import { apiFiles, type ApiFile } from '../../../model/export/api-files.ts';
 import { machinePaths } from '../../../model/url.ts';
 import { getContext } from '../../_files.ts';
 
