@@ -52,10 +52,24 @@ export const stepKind = (row: Row, from: number, to: number): StepKind => {
   return isSameCell(before, after) ? 'stays' : 'raised';
 };
 
+/**
+ * How a practice's cell at a stage stands to what its row said before: the same as in the change view from the
+ * stage before. At the first stage an entry begins. A description takes no step.
+ */
+export const stepTo = (row: Row, stage: number): StepKind | undefined => {
+  if (row.kind === 'description') return undefined;
+  const kind = stepKind(row, stage - 1, stage);
+  return kind === 'stated' && stage === 0 ? 'begins' : kind;
+};
+
 const MOVES: readonly StepKind[] = ['begins', 'stated', 'raised', 'ends'];
 
 /** Whether a row asks for something else at the later stage. */
 export const isMove = ({ kind }: Pick<Step, 'kind'>): boolean => MOVES.includes(kind);
+
+/** The next stage at which a row is said to ask for something else than it did up to `stage`, or -1. */
+export const nextMove = (row: Row, stage: number): number =>
+  row.cells.findIndex((_, index) => index > stage && isMove({ kind: stepKind(row, stage, index) }));
 
 /** The last change of a row on the way between two stages. */
 const lastChange = (aspect: Aspect, { from, to }: StagePair, stages: readonly Stage[]): StagePair | undefined =>

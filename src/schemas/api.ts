@@ -199,9 +199,9 @@ export const API_SCHEMAS = {
             ...named,
             kind: z.enum(['practice', 'description']),
             cell,
-            /** How the cell stands to the one of the stage before. */
-            change: z.enum(['begins', 'changes', 'stays']),
-            /** The next stage at which it asks for something else. */
+            /** How a practice stands to what its row said before, as the change files have it; a description has none. */
+            change: z.enum(['begins', 'stated', 'raised', 'ends', 'stays', 'waits', 'unstated']).optional(),
+            /** The next stage at which it is said to ask for something else. */
             next: z.strictObject({ stage: id, cell }).optional(),
           }),
         ),

@@ -8,10 +8,11 @@ import { allPages, HOME, SITE_PAGES, type Page } from '../pages.ts';
 import { capital } from '../text.ts';
 import { formatFile, paths, type FileFormat } from '../url.ts';
 import { aboutMarkdown } from './about-markdown.ts';
+import { aspectMarkdown } from './aspect-markdown.ts';
 import { frameworkJson } from './api.ts';
 import { NO_PROSE, type ExportContent, type ExportContext } from './context.ts';
 import { csvFile } from './csv.ts';
-import { aspectMarkdown, dimensionMarkdown, frameworkMarkdown, stageMarkdown } from './framework-markdown.ts';
+import { dimensionMarkdown, frameworkMarkdown } from './framework-markdown.ts';
 import { changesJson, checklistJson, dimensionJson, stageJson } from './json.ts';
 import {
   changesMarkdown,
@@ -22,6 +23,7 @@ import {
   wizardMarkdown,
 } from './list-markdown.ts';
 import { glossaryMarkdown, indexMarkdown, opinionsMarkdown } from './shared-markdown.ts';
+import { stageMarkdown } from './stage-markdown.ts';
 import { changesTable, checklistTable, matrixTable, stageTable, type Table } from './tables.ts';
 import {
   auditCompareMarkdown,
@@ -102,7 +104,7 @@ const frameworkFiles = (
     },
     ...stages.map((stage) => ({
       page: paths.stage(id, stage.id),
-      md: () => stageMarkdown(framework, stage, context),
+      md: () => stageMarkdown(framework, stage, topics, context),
       csv: () => stageTable(framework, stage, addressOf),
       json: () => stageJson(framework, stage, context),
     })),

@@ -1,12 +1,13 @@
 /** Pieces that Markdown pages share: sentences with their author, remarks, rows of the matrix, the credit. */
 import type { Attributed, Note } from '../../schemas/common.ts';
-import type { Aspect, Framework, MatrixDimension, MatrixStage, Stage } from '../framework.ts';
-import { NOTE_LABELS } from '../labels.ts';
-import { cellText } from '../matrix.ts';
+import { isMove, stepTo } from '../changes.ts';
+import type { Aspect, Dimension, Framework, MatrixDimension, MatrixStage, Stage } from '../framework.ts';
+import { NOTE_LABELS, STEP_LABELS } from '../labels.ts';
+import { cellText, isChange } from '../matrix.ts';
 import { capital } from '../text.ts';
 import { paths } from '../url.ts';
 import type { AddressOf, ExportContext } from './context.ts';
-import { blocks, escapeInline, escapeMarkdown, linkTo, list, pipeTable } from './markdown.ts';
+import { blocks, escapeInline, escapeMarkdown, heading, linkTo, list, pipeTable } from './markdown.ts';
 
 /** A sentence, with a mark where it is the editors' own. */
 export const sentence = ({ text, by }: Attributed): string =>
@@ -14,6 +15,16 @@ export const sentence = ({ text, by }: Attributed): string =>
 
 /** Sentences as paragraphs. */
 export const paragraphs = (texts: readonly Attributed[]): string => texts.map(sentence).join('\n\n');
+
+/** A part of a page under its heading; empty where nothing stands in it. */
+export const part = (title: string, ...inside: readonly (string | false | undefined)[]): string => {
+  const text = blocks(...inside).trim();
+  return text === '' ? '' : blocks(heading(2, title), text).trim();
+};
+
+/** The rule of thumb of a dimension; empty where it has none. */
+export const ruleOfThumb = ({ rule }: Pick<Dimension, 'rule'>, whose = ''): string =>
+  rule === undefined ? '' : `**Rule of thumb${escapeInline(whose)}:** ${sentence(rule)}`;
 
 /** Remarks as quotes, each with its kind and what it is about. */
 export const remarks = (notes: readonly Note[], stages: readonly Stage[], about?: string): string =>
@@ -31,12 +42,27 @@ export const cellAt = ({ cells }: Pick<Aspect, 'cells'>, stage: MatrixStage): st
   return cell.state === 'entries' ? escapeMarkdown(cellText(cell)) : `_${cellText(cell)}_`;
 };
 
+/** How a row comes to what it asks for at a stage, in a word; empty where nothing is to be said of that. */
+export const stepWord = (aspect: Aspect, { index }: MatrixStage): string => {
+  const kind = stepTo(aspect, index);
+  if (kind) return isMove({ kind }) ? STEP_LABELS[kind].word : kind === 'stays' ? 'as before' : '';
+  const asks = aspect.cells[index]?.state === 'entries';
+  return asks && index > 0 && !isChange(aspect, index - 1, index) ? 'as before' : '';
+};
+
 /** An aspect as a link. */
 export const aspectLink = (
   framework: Pick<Framework, 'id'>,
   { id, title }: Pick<Aspect, 'id' | 'title'>,
   addressOf: AddressOf,
 ): string => linkTo(title, addressOf(paths.aspect(framework.id, id)));
+
+/** Aspects as a line of links. */
+export const aspectLinks = (
+  framework: Pick<Framework, 'id'>,
+  aspects: readonly Pick<Aspect, 'id' | 'title'>[],
+  addressOf: AddressOf,
+): string => aspects.map((aspect) => aspectLink(framework, aspect, addressOf)).join(', ');
 
 /** The rows of a dimension with a column for each of some stages. */
 export const matrixMarkdown = (

@@ -3,10 +3,10 @@
  * with its id and whole address. `toCsv` makes CSV of them.
  */
 import type { ChecklistData } from '../../schemas/checklist.ts';
-import { stepsBetween, type StagePair } from '../changes.ts';
+import { nextMove, stepsBetween, stepTo, type StagePair } from '../changes.ts';
 import type { Aspect, Dimension, Framework, MatrixDimension, MatrixStage } from '../framework.ts';
 import { STEP_LABELS } from '../labels.ts';
-import { cellChange, cellText, nextChange } from '../matrix.ts';
+import { cellText } from '../matrix.ts';
 import { paths } from '../url.ts';
 import type { AddressOf } from './context.ts';
 
@@ -49,17 +49,17 @@ export const matrixTable = (
   ),
 ];
 
-/** What each row asks for at a stage, whether it begins or changes there, and what it asks for next. */
+/** What each row asks for at a stage, the step by which a practice comes to it, and what it asks for next. */
 export const stageTable = (framework: Framework, stage: MatrixStage, addressOf: AddressOf): Table => [
   [...ROW, 'kind', columnOf(stage), 'change', 'next stage', 'next', 'address'],
   ...framework.dimensions.flatMap((dimension) =>
     dimension.aspects.map((aspect) => {
-      const next = framework.stages[nextChange(aspect, stage.index)];
+      const next = framework.stages[nextMove(aspect, stage.index)];
       return [
         ...rowOf(dimension, aspect),
         aspect.kind,
         textAt(aspect, stage),
-        cellChange(aspect, stage.index),
+        stepTo(aspect, stage.index) ?? '',
         next?.id ?? '',
         textAt(aspect, next),
         `${addressOf(paths.aspect(framework.id, aspect.id))}#${stage.id}`,
