@@ -42,6 +42,16 @@ export const stagePairs = ({ stages }: Pick<Framework, 'stages'>): StagePair[] =
 export const statedAt = ({ cells }: Row, stage: number): number =>
   cells.slice(0, stage + 1).findLastIndex(({ state }) => state !== 'not-stated');
 
+/** The earlier stage at which a row said last what holds at a stage of which it says nothing; none where it does, or never did. */
+export const saidBefore = <S extends Pick<Stage, 'index'>>(
+  row: Row,
+  { index }: S,
+  stages: readonly S[],
+): S | undefined => {
+  const said = statedAt(row, index);
+  return said < index ? stages[said] : undefined;
+};
+
 /** How a row's cell at `to` stands to what it said at `from`. */
 export const stepKind = (row: Row, from: number, to: number): StepKind => {
   const [before, after] = [row.cells[statedAt(row, from)], row.cells[to]];
@@ -100,6 +110,10 @@ export const stepsBetween = (framework: Pick<Framework, 'stages' | 'dimensions'>
     const steps = practices.map((aspect) => stepOf(aspect, pair, framework.stages));
     return steps.length > 0 ? [{ dimension, steps, counts: countSteps(steps) }] : [];
   });
+
+/** Dimensions in which something moves, then the others. */
+export const movingFirst = (changes: readonly DimensionSteps[]): DimensionSteps[] =>
+  changes.toSorted((a, b) => Number(b.steps.some(isMove)) - Number(a.steps.some(isMove)));
 
 /** Whether a framework has anything that can change: two stages and a practice. */
 export const hasChanges = ({ dimensions }: Pick<Framework, 'dimensions'>): boolean =>

@@ -17,11 +17,15 @@ export const KIND_LABELS: Readonly<Record<ChecklistKind, string>> = {
   question: 'Questions',
 };
 
-export const NOTE_LABELS: Readonly<Record<Note['kind'], string>> = {
+const NOTE_LABELS: Readonly<Record<Note['kind'], string>> = {
   disagreement: 'The source disagrees with itself',
   attribution: 'Whose figures these are',
   remark: 'Editors’ remark',
 };
+
+/** What stands above a note: its kind, and who remarks something. */
+export const noteLabel = ({ kind, by }: Pick<Note, 'kind' | 'by'>): string =>
+  kind === 'remark' && by === 'source' ? 'The source’s remark' : NOTE_LABELS[kind];
 
 /** How a row stands at the later of two stages, and the mark that stands for it in pictures. */
 export const STEP_LABELS: Readonly<Record<StepKind, { readonly word: string; readonly mark: string }>> = {

@@ -1,16 +1,22 @@
 /** What pages tell of a stage or a row beside its cells, and their Markdown twins alike. */
 import type { ChecklistData } from '../schemas/checklist.ts';
 import type { FaqData } from '../schemas/prose.ts';
-import { countSteps, isMove, stepsBetween } from './changes.ts';
+import { countSteps, isMove, stepsBetween, stepTo, type StagePair, type Step } from './changes.ts';
 import { aspectsOf, type Aspect, type Framework, type Stage } from './framework.ts';
-import { KIND_LABELS, stepsInWords } from './labels.ts';
-import { stageTally } from './matrix.ts';
+import { KIND_LABELS, STEP_LABELS, stepsInWords } from './labels.ts';
+import { isChange, stageTally } from './matrix.ts';
 import { count } from './text.ts';
 import { paths } from './url.ts';
 
 /** What a step between two stages asks for: "10 begin and 1 is raised"; empty where nothing moves. */
 export const movesInWords = (framework: Framework, from: Stage, to: Stage): string =>
   stepsInWords(countSteps(stepsBetween(framework, { from, to }).flatMap(({ steps }) => steps.filter(isMove))));
+
+/** Which step the sign of a row is of, where that is a part of the way only. */
+export const partOfWay = ({ last }: Pick<Step, 'last'>, { from, to }: StagePair): string | undefined =>
+  last && (last.from !== from || last.to !== to)
+    ? `This is the step from ${last.from.label} to ${last.to.label}.`
+    : undefined;
 
 /** How many rows ask for something at a stage, what moves on the way to it, and how many can wait, in a sentence. */
 export const stageInWords = (framework: Framework, stage: Stage): string => {
@@ -24,6 +30,14 @@ export const stageInWords = (framework: Framework, stage: Stage): string => {
     notStated > 0 ? `about ${String(notStated)} the source says nothing` : '',
   ];
   return `${parts.filter((part) => part !== '').join('; ')}.`;
+};
+
+/** How a row comes to what it asks for at a stage, in a word; empty where nothing is to be said of that. */
+export const stepWord = (aspect: Aspect, { index }: Pick<Stage, 'index'>): string => {
+  const kind = stepTo(aspect, index);
+  if (kind) return isMove({ kind }) ? STEP_LABELS[kind].word : kind === 'stays' ? 'as before' : '';
+  const asks = aspect.cells[index]?.state === 'entries';
+  return asks && index > 0 && !isChange(aspect, index - 1, index) ? 'as before' : '';
 };
 
 /** Rows that wait for the same stage. */

@@ -1,5 +1,5 @@
 /** The page about the site as Markdown. */
-import { ABOUT_LEAD, aboutSections } from '../about.ts';
+import { ABOUT_LEAD, aboutSections, READING_OFFLINE } from '../about.ts';
 import type { ChangeLog } from '../change-log.ts';
 import { dayInWords } from '../change-log.ts';
 import type { Framework } from '../framework.ts';
@@ -7,7 +7,7 @@ import { isList, type Block, type Inline, type Section } from '../prose-block.ts
 import { paths } from '../url.ts';
 import type { AddressOf, ExportContext } from './context.ts';
 import { blocks, escapeInline, escapeMarkdown, heading, linkTo, list } from './markdown.ts';
-import { credit, sourceLine } from './markdown-parts.ts';
+import { credit, part, sourceLine } from './markdown-parts.ts';
 
 const inlineMarkdown = (inline: Inline, addressOf: AddressOf): string => {
   if (typeof inline === 'string') return escapeInline(inline);
@@ -36,7 +36,7 @@ const changesMarkdown = (log: ChangeLog, addressOf: AddressOf): string[] =>
         ]),
       ];
 
-/** Sources, what changed, editing, citing, what is stored, licence. */
+/** Sources, what changed, editing, citing, what is stored, licence, reading offline. */
 export const aboutMarkdown = (frameworks: readonly Framework[], log: ChangeLog, context: ExportContext): string => {
   const { addressOf } = context;
   return blocks(
@@ -51,6 +51,7 @@ export const aboutMarkdown = (frameworks: readonly Framework[], log: ChangeLog, 
     ),
     ...changesMarkdown(log, addressOf),
     ...aboutSections(frameworks, addressOf).map((section) => sectionMarkdown(section, addressOf)),
+    context.keepsCopies && part(READING_OFFLINE.title, READING_OFFLINE.text),
     credit(paths.about(), context),
   );
 };

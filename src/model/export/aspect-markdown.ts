@@ -4,12 +4,12 @@ import { besideRowInWords, speakerInWords } from '../beside-words.ts';
 import { aspectsOf, type Aspect, type Framework, type Stage } from '../framework.ts';
 import { MATCH_LABELS } from '../labels.ts';
 import { besideAspect, type Topic } from '../opinions.ts';
-import { mentionsOf } from '../page-parts.ts';
+import { mentionsOf, stepWord } from '../page-parts.ts';
 import { capital, count } from '../text.ts';
 import { paths } from '../url.ts';
 import type { ExportContext } from './context.ts';
 import { blocks, escapeInline, escapeMarkdown, heading, linkTo, list, pipeTable } from './markdown.ts';
-import { aspectLink, cellAt, credit, part, remarks, ruleOfThumb, stepWord } from './markdown-parts.ts';
+import { aspectLink, cellAt, credit, part, remarks, ruleOfThumb, SIGNALS_BY } from './markdown-parts.ts';
 
 /** What each stage asks for, how it comes to that, and the editors' signs of it. */
 const pathTable = (framework: Framework, aspect: Aspect, { addressOf }: ExportContext): string => {
@@ -76,8 +76,7 @@ export const aspectMarkdown = (
     aliases.length > 0 && `Also called ${escapeMarkdown(aliases.join(', '))}.`,
     dimension && ruleOfThumb(dimension, ` for ${dimension.title}`),
     pathTable(framework, aspect, context),
-    Object.keys(signals).length > 0 &&
-      '“How you notice”, and what coming too early or too late costs, are the editors’.',
+    Object.keys(signals).length > 0 && SIGNALS_BY,
     remarks(aspect.notes, stages),
     dimension && remarks(dimension.notes, stages, dimension.title),
     beside.length > 0 &&

@@ -10,18 +10,12 @@ import { formatFile, paths, type FileFormat } from '../url.ts';
 import { aboutMarkdown } from './about-markdown.ts';
 import { aspectMarkdown } from './aspect-markdown.ts';
 import { frameworkJson } from './api.ts';
+import { changesMarkdown } from './changes-markdown.ts';
 import { NO_PROSE, type ExportContent, type ExportContext } from './context.ts';
 import { csvFile } from './csv.ts';
 import { dimensionMarkdown, frameworkMarkdown } from './framework-markdown.ts';
 import { changesJson, checklistJson, dimensionJson, stageJson } from './json.ts';
-import {
-  changesMarkdown,
-  checklistMarkdown,
-  faqMarkdown,
-  noteMarkdown,
-  outcomesMarkdown,
-  wizardMarkdown,
-} from './list-markdown.ts';
+import { checklistMarkdown, faqMarkdown, noteMarkdown } from './list-markdown.ts';
 import { glossaryMarkdown, indexMarkdown, opinionsMarkdown } from './shared-markdown.ts';
 import { stageMarkdown } from './stage-markdown.ts';
 import { changesTable, checklistTable, matrixTable, stageTable, type Table } from './tables.ts';
@@ -34,6 +28,7 @@ import {
   embeddingMarkdown,
   searchMarkdown,
 } from './tool-markdown.ts';
+import { outcomesMarkdown, wizardMarkdown } from './wizard-markdown.ts';
 
 /** A page that can be taken along. Every one has a Markdown twin; what is a table has the other two as well. */
 export interface PageFiles {

@@ -1,9 +1,8 @@
 /** Pieces that Markdown pages share: sentences with their author, remarks, rows of the matrix, the credit. */
 import type { Attributed, Note } from '../../schemas/common.ts';
-import { isMove, stepTo } from '../changes.ts';
 import type { Aspect, Dimension, Framework, MatrixDimension, MatrixStage, Stage } from '../framework.ts';
-import { NOTE_LABELS, STEP_LABELS } from '../labels.ts';
-import { cellText, isChange } from '../matrix.ts';
+import { noteLabel } from '../labels.ts';
+import { cellText } from '../matrix.ts';
 import { capital } from '../text.ts';
 import { paths } from '../url.ts';
 import type { AddressOf, ExportContext } from './context.ts';
@@ -26,12 +25,15 @@ export const part = (title: string, ...inside: readonly (string | false | undefi
 export const ruleOfThumb = ({ rule }: Pick<Dimension, 'rule'>, whose = ''): string =>
   rule === undefined ? '' : `**Rule of thumb${escapeInline(whose)}:** ${sentence(rule)}`;
 
+/** Whose the signals in a table are. */
+export const SIGNALS_BY = '“How you notice”, and what coming too early or too late costs, are the editors’.';
+
 /** Remarks as quotes, each with its kind and what it is about. */
 export const remarks = (notes: readonly Note[], stages: readonly Stage[], about?: string): string =>
   notes
-    .map(({ kind, text, stage }) => {
+    .map(({ kind, by, text, stage }) => {
       const place = [about, stages.find(({ id }) => id === stage)?.label].filter((it) => it !== undefined).join(', ');
-      return `> **${NOTE_LABELS[kind]}${place === '' ? '' : `: ${escapeMarkdown(place)}`}.** ${escapeMarkdown(text)}`;
+      return `> **${noteLabel({ kind, by })}${place === '' ? '' : `: ${escapeMarkdown(place)}`}.** ${escapeMarkdown(text)}`;
     })
     .join('\n\n');
 
@@ -40,14 +42,6 @@ export const cellAt = ({ cells }: Pick<Aspect, 'cells'>, stage: MatrixStage): st
   const cell = cells[stage.index];
   if (!cell) return '';
   return cell.state === 'entries' ? escapeMarkdown(cellText(cell)) : `_${cellText(cell)}_`;
-};
-
-/** How a row comes to what it asks for at a stage, in a word; empty where nothing is to be said of that. */
-export const stepWord = (aspect: Aspect, { index }: MatrixStage): string => {
-  const kind = stepTo(aspect, index);
-  if (kind) return isMove({ kind }) ? STEP_LABELS[kind].word : kind === 'stays' ? 'as before' : '';
-  const asks = aspect.cells[index]?.state === 'entries';
-  return asks && index > 0 && !isChange(aspect, index - 1, index) ? 'as before' : '';
 };
 
 /** An aspect as a link. */

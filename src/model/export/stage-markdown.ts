@@ -5,7 +5,7 @@ import { dearestSigns, nextMove, stepsBetween } from '../changes.ts';
 import type { Aspect, Dimension, Framework, Stage } from '../framework.ts';
 import { KIND_LABELS } from '../labels.ts';
 import { besideStage, type Topic } from '../opinions.ts';
-import { listsAt, movesInWords, questionsAt, stageInWords, waitingAt } from '../page-parts.ts';
+import { listsAt, movesInWords, questionsAt, stageInWords, stepWord, waitingAt } from '../page-parts.ts';
 import { capital, count } from '../text.ts';
 import { paths } from '../url.ts';
 import type { ExportContext } from './context.ts';
@@ -21,7 +21,6 @@ import {
   remarks,
   ruleOfThumb,
   sentence,
-  stepWord,
 } from './markdown-parts.ts';
 
 /** The rows of a dimension at one stage: what they ask for, how that differs from before, and what is for later. */
