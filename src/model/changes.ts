@@ -111,6 +111,10 @@ export const stepsBetween = (framework: Pick<Framework, 'stages' | 'dimensions'>
     return steps.length > 0 ? [{ dimension, steps, counts: countSteps(steps) }] : [];
   });
 
+/** How many rows ask for something else at the later of two stages. */
+export const movesBetween = (framework: Pick<Framework, 'stages' | 'dimensions'>, pair: StagePair): number =>
+  stepsBetween(framework, pair).flatMap(({ steps }) => steps.filter(isMove)).length;
+
 /** Dimensions in which something moves, then the others. */
 export const movingFirst = (changes: readonly DimensionSteps[]): DimensionSteps[] =>
   changes.toSorted((a, b) => Number(b.steps.some(isMove)) - Number(a.steps.some(isMove)));

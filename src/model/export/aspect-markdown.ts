@@ -1,15 +1,15 @@
-/** A row of the matrix as Markdown: what its page says, in the same order. */
+/** Rows of the matrix as Markdown: what the page of each says, in the same order, and all from A to Z. */
 import { FAILURE_LABELS, UPKEEP_LABELS } from '../audit/classes.ts';
 import { besideRowInWords, speakerInWords } from '../beside-words.ts';
 import { aspectsOf, type Aspect, type Framework, type Stage } from '../framework.ts';
 import { MATCH_LABELS } from '../labels.ts';
 import { besideAspect, type Topic } from '../opinions.ts';
 import { mentionsOf, stepWord } from '../page-parts.ts';
-import { capital, count } from '../text.ts';
+import { byLetter, capital, count } from '../text.ts';
 import { paths } from '../url.ts';
 import type { ExportContext } from './context.ts';
 import { blocks, escapeInline, escapeMarkdown, heading, linkTo, list, pipeTable } from './markdown.ts';
-import { aspectLink, cellAt, credit, part, remarks, ruleOfThumb, SIGNALS_BY } from './markdown-parts.ts';
+import { aspectLink, cellAt, credit, linkList, part, remarks, ruleOfThumb, SIGNALS_BY } from './markdown-parts.ts';
 
 /** What each stage asks for, how it comes to that, and the editors' signs of it. */
 const pathTable = (framework: Framework, aspect: Aspect, { addressOf }: ExportContext): string => {
@@ -102,5 +102,29 @@ export const aspectMarkdown = (
       ),
     ),
     credit(paths.aspect(id, aspect.id), context, framework),
+  );
+};
+
+/** All rows from A to Z, each with its dimension. */
+export const aspectsIndexMarkdown = (framework: Framework, context: ExportContext): string => {
+  const { id, title, vocabulary, stages, dimensions } = framework;
+  const aspects = aspectsOf(framework);
+  return blocks(
+    heading(1, `${capital(vocabulary.aspect[1])} of ${title}`),
+    `${count(aspects.length, vocabulary.aspect)}, each through all ${count(stages.length, vocabulary.stage)}.`,
+    ...byLetter(aspects).map(([letter, own]) =>
+      part(
+        letter,
+        linkList(
+          own.map((aspect) => ({
+            title: aspect.title,
+            path: paths.aspect(id, aspect.id),
+            text: dimensions.find((it) => it.id === aspect.dimension)?.title ?? '',
+          })),
+          context.addressOf,
+        ),
+      ),
+    ),
+    credit(paths.aspects(id), context, framework),
   );
 };

@@ -2,9 +2,11 @@
 import {
   countSteps,
   isMove,
+  movesBetween,
   movingFirst,
   saidBefore,
   signalOf,
+  stagePairs,
   STEP_KINDS,
   stepsBetween,
   type DimensionSteps,
@@ -18,7 +20,7 @@ import { capital, count } from '../text.ts';
 import { paths } from '../url.ts';
 import type { ExportContext } from './context.ts';
 import { blocks, escapeInline, escapeMarkdown, heading, linkTo, pipeTable } from './markdown.ts';
-import { aspectLink, aspectLinks, cellAt, credit, part, SIGNALS_BY } from './markdown-parts.ts';
+import { aspectLink, aspectLinks, cellAt, credit, linkList, part, SIGNALS_BY } from './markdown-parts.ts';
 
 /** How many rows of each dimension take each kind of step. */
 const countsTable = (framework: Framework, changes: readonly DimensionSteps[]): string => {
@@ -99,5 +101,49 @@ export const changesMarkdown = (framework: Framework, pair: StagePair, context: 
     part('Where the work is', countsTable(framework, changes)),
     ...movingFirst(changes).map((it) => dimensionChanges(framework, pair, it, context)),
     credit(paths.change(framework.id, from.id, to.id), context, framework),
+  );
+};
+
+/** How many practices change from each stage to each later one. */
+const pairsTable = (framework: Framework, { addressOf }: ExportContext): string => {
+  const later = framework.stages.slice(1);
+  return pipeTable(
+    ['From', ...later.map(({ label }) => `to ${label}`)],
+    framework.stages
+      .slice(0, -1)
+      .map((from) => [
+        escapeMarkdown(from.label),
+        ...later.map((to) =>
+          to.index > from.index
+            ? linkTo(
+                String(movesBetween(framework, { from, to })),
+                addressOf(paths.change(framework.id, from.id, to.id)),
+              )
+            : '',
+        ),
+      ]),
+  );
+};
+
+/** Every pair of a stage with a later one, with how many practices change between them. */
+export const changesIndexMarkdown = (framework: Framework, context: ExportContext): string => {
+  const { id, stages, vocabulary } = framework;
+  const neighbours = stagePairs(framework).filter(({ from, to }) => to.index === from.index + 1);
+  return blocks(
+    heading(1, `What changes between ${vocabulary.stage[1]}`),
+    `Choose the ${vocabulary.stage[0]} you are in and the one you are heading for: what begins, what is raised and what stays.`,
+    part(
+      'Step by step',
+      linkList(
+        neighbours.map(({ from, to }) => ({
+          title: `From ${from.label} to ${to.label}`,
+          path: paths.change(id, from.id, to.id),
+          text: `${capital(count(movesBetween(framework, { from, to }), ['practice changes', 'practices change']))}. ${to.question ?? to.goal}`,
+        })),
+        context.addressOf,
+      ),
+    ),
+    stages.length > 2 && part('Every pair', pairsTable(framework, context)),
+    credit(paths.changes(id), context, framework),
   );
 };
