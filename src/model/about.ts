@@ -104,6 +104,12 @@ const storing: Section = {
   ],
 };
 
+/** What stands on the page of a site that keeps copies of its guides. */
+export const READING_OFFLINE = {
+  title: 'Reading offline',
+  text: 'A guide that you have opened can be read without a network, with search, the glossary and second opinions. The copies lie in this browser, and are renewed when the site changes. A browser that is told to save data keeps none.',
+} as const;
+
 const licence: Section = {
   id: 'licence',
   title: 'Licence',

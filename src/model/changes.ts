@@ -42,6 +42,16 @@ export const stagePairs = ({ stages }: Pick<Framework, 'stages'>): StagePair[] =
 export const statedAt = ({ cells }: Row, stage: number): number =>
   cells.slice(0, stage + 1).findLastIndex(({ state }) => state !== 'not-stated');
 
+/** The earlier stage at which a row said last what holds at a stage of which it says nothing; none where it does, or never did. */
+export const saidBefore = <S extends Pick<Stage, 'index'>>(
+  row: Row,
+  { index }: S,
+  stages: readonly S[],
+): S | undefined => {
+  const said = statedAt(row, index);
+  return said < index ? stages[said] : undefined;
+};
+
 /** How a row's cell at `to` stands to what it said at `from`. */
 export const stepKind = (row: Row, from: number, to: number): StepKind => {
   const [before, after] = [row.cells[statedAt(row, from)], row.cells[to]];
@@ -52,10 +62,24 @@ export const stepKind = (row: Row, from: number, to: number): StepKind => {
   return isSameCell(before, after) ? 'stays' : 'raised';
 };
 
+/**
+ * How a practice's cell at a stage stands to what its row said before: the same as in the change view from the
+ * stage before. At the first stage an entry begins. A description takes no step.
+ */
+export const stepTo = (row: Row, stage: number): StepKind | undefined => {
+  if (row.kind === 'description') return undefined;
+  const kind = stepKind(row, stage - 1, stage);
+  return kind === 'stated' && stage === 0 ? 'begins' : kind;
+};
+
 const MOVES: readonly StepKind[] = ['begins', 'stated', 'raised', 'ends'];
 
 /** Whether a row asks for something else at the later stage. */
 export const isMove = ({ kind }: Pick<Step, 'kind'>): boolean => MOVES.includes(kind);
+
+/** The next stage at which a row is said to ask for something else than it did up to `stage`, or -1. */
+export const nextMove = (row: Row, stage: number): number =>
+  row.cells.findIndex((_, index) => index > stage && isMove({ kind: stepKind(row, stage, index) }));
 
 /** The last change of a row on the way between two stages. */
 const lastChange = (aspect: Aspect, { from, to }: StagePair, stages: readonly Stage[]): StagePair | undefined =>
@@ -86,6 +110,14 @@ export const stepsBetween = (framework: Pick<Framework, 'stages' | 'dimensions'>
     const steps = practices.map((aspect) => stepOf(aspect, pair, framework.stages));
     return steps.length > 0 ? [{ dimension, steps, counts: countSteps(steps) }] : [];
   });
+
+/** How many rows ask for something else at the later of two stages. */
+export const movesBetween = (framework: Pick<Framework, 'stages' | 'dimensions'>, pair: StagePair): number =>
+  stepsBetween(framework, pair).flatMap(({ steps }) => steps.filter(isMove)).length;
+
+/** Dimensions in which something moves, then the others. */
+export const movingFirst = (changes: readonly DimensionSteps[]): DimensionSteps[] =>
+  changes.toSorted((a, b) => Number(b.steps.some(isMove)) - Number(a.steps.some(isMove)));
 
 /** Whether a framework has anything that can change: two stages and a practice. */
 export const hasChanges = ({ dimensions }: Pick<Framework, 'dimensions'>): boolean =>

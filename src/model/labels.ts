@@ -1,9 +1,8 @@
-/** What the site calls the kinds of list, of remark and of change. */
+/** What the site calls the kinds of list, of remark and of step. */
 import type { ChecklistKind } from '../schemas/checklist.ts';
 import type { Note } from '../schemas/common.ts';
 import type { Match, Place, RelationKind } from '../schemas/opinion.ts';
 import { STEP_KINDS, type StepKind } from './changes.ts';
-import type { CellChange } from './matrix.ts';
 import { count, listed } from './text.ts';
 
 export const KIND_LABELS: Readonly<Record<ChecklistKind, string>> = {
@@ -18,18 +17,15 @@ export const KIND_LABELS: Readonly<Record<ChecklistKind, string>> = {
   question: 'Questions',
 };
 
-export const NOTE_LABELS: Readonly<Record<Note['kind'], string>> = {
+const NOTE_LABELS: Readonly<Record<Note['kind'], string>> = {
   disagreement: 'The source disagrees with itself',
   attribution: 'Whose figures these are',
   remark: 'Editors’ remark',
 };
 
-/** Empty where a cell is as the one before it. */
-export const CHANGE_LABELS: Readonly<Record<CellChange, string>> = {
-  begins: 'begins',
-  changes: 'changes',
-  stays: '',
-};
+/** What stands above a note: its kind, and who remarks something. */
+export const noteLabel = ({ kind, by }: Pick<Note, 'kind' | 'by'>): string =>
+  kind === 'remark' && by === 'source' ? 'The source’s remark' : NOTE_LABELS[kind];
 
 /** How a row stands at the later of two stages, and the mark that stands for it in pictures. */
 export const STEP_LABELS: Readonly<Record<StepKind, { readonly word: string; readonly mark: string }>> = {

@@ -8,9 +8,6 @@ export interface Row {
   readonly kind?: 'practice' | 'description';
 }
 
-/** How a cell stands to the one before it. */
-export type CellChange = 'begins' | 'changes' | 'stays';
-
 /** What a cell says, in plain text; the words for the two empty states are the site's own. */
 export const cellText = (cell: Cell): string => {
   switch (cell.state) {
@@ -36,37 +33,17 @@ export const isChange = ({ cells }: Row, from: number, to: number): boolean => {
   return before !== undefined && after !== undefined && !isSameCell(before, after);
 };
 
-/** How a row's cell at a stage stands to the stage before. At the first stage an entry begins; a description only stays. */
-export const cellChange = (row: Row, stage: number): CellChange => {
-  if (row.kind === 'description') return 'stays';
-  return beginsAt(row) === stage ? 'begins' : isChange(row, stage - 1, stage) ? 'changes' : 'stays';
-};
-
-/** The next stage at which a row's cell differs from its cell at `stage`, or -1. */
-export const nextChange = (row: Row, stage: number): number =>
-  row.cells.findIndex((_, index) => index > stage && isChange(row, stage, index));
-
 /** How the rows of some dimensions stand at a stage. */
 export interface StageTally {
   /** Rows that ask for something. */
   readonly due: number;
-  readonly begins: number;
-  readonly changes: number;
   readonly notYet: number;
   readonly notStated: number;
 }
 
-/** Counts how the rows stand at a stage. `begins` and `changes` are parts of `due`. */
+/** Counts how the rows stand at a stage. */
 export const stageTally = (dimensions: readonly { readonly aspects: readonly Row[] }[], stage: number): StageTally => {
   const rows = dimensions.flatMap(({ aspects }) => aspects);
-  const inState = (state: Cell['state']): Row[] => rows.filter(({ cells }) => cells[stage]?.state === state);
-  const due = inState('entries');
-  const withChange = (change: CellChange): number => due.filter((row) => cellChange(row, stage) === change).length;
-  return {
-    due: due.length,
-    begins: withChange('begins'),
-    changes: withChange('changes'),
-    notYet: inState('not-yet').length,
-    notStated: inState('not-stated').length,
-  };
+  const inState = (state: Cell['state']): number => rows.filter(({ cells }) => cells[stage]?.state === state).length;
+  return { due: inState('entries'), notYet: inState('not-yet'), notStated: inState('not-stated') };
 };

@@ -17,7 +17,11 @@ export const addressOf = (path: string): string =>
   new URL(withBase(path, import.meta.env.BASE_URL), import.meta.env.SITE).href;
 
 /** What makes whole addresses, and which edition this is. */
-export const getContext = (): ExportContext => ({ addressOf, edition: getEdition() });
+export const getContext = (): ExportContext => ({
+  addressOf,
+  edition: getEdition(),
+  keepsCopies: import.meta.env.OFFLINE,
+});
 
 /** The old paths of what has moved, and the new ones. */
 export const redirectsIn = ({ frameworks }: Pick<ExportContent, 'frameworks'>): Redirect[] =>

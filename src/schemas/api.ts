@@ -101,11 +101,14 @@ const row = z.strictObject({
   ...pointer('the aspect'),
   kind,
   cell: cell.describe('What it asks for at this stage'),
-  change: z.enum(['begins', 'changes', 'stays']).describe('How the cell stands to the one of the stage before'),
+  change: z
+    .enum(STEP_NAMES)
+    .optional()
+    .describe('How a practice stands to what its row said before, as the change files have it; a description has none'),
   next: z
     .strictObject({ stage: id.describe('Id of that stage'), cell: cell.describe('What it asks for there') })
     .optional()
-    .describe('The next stage at which it asks for something else; left out where there is none'),
+    .describe('The next stage at which it is said to ask for something else; left out where there is none'),
 });
 
 /** One schema for each kind of file, by the name under which it is published. */

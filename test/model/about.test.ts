@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { aboutMarkdown } from '../../src/model/export/about-markdown.ts';
-import { aboutSections } from '../../src/model/about.ts';
+import { aboutSections, READING_OFFLINE } from '../../src/model/about.ts';
 import { isList } from '../../src/model/prose-block.ts';
 import { readMarkdown } from './export/read-markdown.ts';
 import { readExport } from './export/read-export.ts';
@@ -41,11 +41,16 @@ describe('The page about the site as Markdown', () => {
 
   test('has the sections of the page, and every day of the change log', () => {
     const titles = headings.filter(({ depth }) => depth === 2).map(({ text }) => text);
-    expect(titles).toEqual(['Sources', 'What changed', ...sections.map(({ title }) => title)]);
+    expect(titles).toEqual(['Sources', 'What changed', ...sections.map(({ title }) => title), READING_OFFLINE.title]);
     expect(headings.filter(({ depth }) => depth === 3)).toHaveLength(content.log.length);
     for (const { items } of content.log) {
       for (const { path } of items) expect(links).toContain(context.addressOf(path));
     }
+  });
+
+  test('says nothing of reading offline where the site keeps no copies', () => {
+    const { text } = readMarkdown(aboutMarkdown(content.frameworks, content.log, { ...context, keepsCopies: false }));
+    expect(text).not.toContain(READING_OFFLINE.text);
   });
 
   test('says nothing of changes where none are written down', () => {

@@ -4,10 +4,12 @@ import {
   countSteps,
   dearestSigns,
   isMove,
+  nextMove,
   signalOf,
   stagePairs,
   stepKind,
   stepsBetween,
+  stepTo,
   type StepKind,
 } from '../../src/model/changes.ts';
 import { aspectsOf, type Framework } from '../../src/model/framework.ts';
@@ -120,6 +122,31 @@ describe('What the source leaves unsaid', () => {
     ['ab', 0, 1, 'raised'],
   ])('%s from %i to %i: %s', (short, from, to, kind) => {
     expect(stepKind({ cells: cellsOf(short) }, from, to)).toBe(kind);
+  });
+
+  test('a stage says the same of a practice as the step from the stage before; at the first an entry begins', () => {
+    const steps = (short: string) => [...short].map((_, stage) => stepTo({ cells: cellsOf(short) }, stage));
+    expect(steps('aab.b')).toEqual(['begins', 'stays', 'raised', 'ends', 'begins']);
+    expect(steps('-a-a')).toEqual(['unstated', 'stated', 'unstated', 'stays']);
+    expect(steps('..a')).toEqual(['waits', 'waits', 'begins']);
+    expect(stepTo({ cells: cellsOf('ab'), kind: 'description' }, 1)).toBeUndefined();
+  });
+
+  test.each<[string, number, number]>([
+    ['aaba', 0, 2],
+    ['aaba', 2, 3],
+    ['..a', 0, 2],
+    ['aa', 0, -1],
+    ['ab', 1, -1],
+    // Silence is no next thing to ask for, and what is said again after it is nothing new.
+    ['a-b', 0, 2],
+    ['a-', 0, -1],
+    ['.-a', 0, 2],
+    ['a-a', 0, -1],
+    ['a-a', 1, -1],
+    ['-.a', 0, 2],
+  ])('%s asks for something else after stage %i at %i', (short, stage, next) => {
+    expect(nextMove({ cells: cellsOf(short) }, stage)).toBe(next);
   });
 
   test.each<[string, readonly string[], number, number, string]>([

@@ -46,17 +46,51 @@ test('a table goes to the clipboard as markup and as text', async ({ page }) => 
   expect((await clipboard(page, 'text/plain')).trim().split('\n')).toHaveLength(rows + 1);
 });
 
-test('the CSV of everything is the one beside the page, but for the addresses’ origin', async ({ page, baseURL }) => {
-  await openMenu(page, 'product-maturity/');
-  const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Save as CSV')]);
-  expect(download.suggestedFilename()).toBe('product-maturity.csv');
-  const own = parseCsv(readFileSync(await download.path(), 'utf8').slice(1));
-  const answer = await page.request.get(new URL('product-maturity.csv', baseURL).href);
-  const published = parseCsv((await answer.text()).slice(1));
-  const pathOnly = (rows: string[][]) =>
-    rows.map((row) => row.map((field) => (URL.canParse(field) ? new URL(field).pathname : field)));
-  expect(own).toHaveLength(99);
-  expect(pathOnly(own)).toEqual(pathOnly(published));
+/** Guides of different kinds: one with an entry in every cell, and one with all that a cell or a row can be. */
+for (const { guide, rows, holds } of [
+  { guide: 'product-maturity', rows: 98, holds: ['practice', 'not yet'] },
+  {
+    guide: 'saas-roadmap',
+    rows: 33,
+    holds: ['description', 'not yet', 'not stated', 'Modular monolith; One codebase'],
+  },
+]) {
+  test(`the CSV of all of ${guide} is the one beside the page, but for the addresses’ origin`, async ({
+    page,
+    baseURL,
+  }) => {
+    await openMenu(page, `${guide}/`);
+    const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Save as CSV')]);
+    expect(download.suggestedFilename()).toBe(`${guide}.csv`);
+    const own = parseCsv(readFileSync(await download.path(), 'utf8').slice(1));
+    const answer = await page.request.get(new URL(`${guide}.csv`, baseURL).href);
+    const published = parseCsv((await answer.text()).slice(1));
+    const pathOnly = (lines: string[][]) =>
+      lines.map((line) => line.map((field) => (URL.canParse(field) ? new URL(field).pathname : field)));
+    expect(own).toHaveLength(rows + 1);
+    expect(own.flat()).toEqual(expect.arrayContaining(holds));
+    expect(pathOnly(own)).toEqual(pathOnly(published));
+  });
+}
+
+test('files of the same stage of two guides are saved under different names', async ({ page }) => {
+  const saved: string[] = [];
+  for (const guide of ['product-maturity', 'saas-roadmap']) {
+    await page.goto(`${guide}/stages/mvp/`);
+    for (const name of ['CSV', 'Markdown', 'JSON']) {
+      const link = page.locator('.take').getByRole('link', { name, exact: true });
+      const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+      saved.push(download.suggestedFilename());
+    }
+  }
+  expect(saved).toEqual([
+    'product-maturity-mvp.csv',
+    'product-maturity-mvp.md',
+    'product-maturity-mvp.json',
+    'saas-roadmap-mvp.csv',
+    'saas-roadmap-mvp.md',
+    'saas-roadmap-mvp.json',
+  ]);
 });
 
 test('what is filtered afterwards is what is taken', async ({ page }) => {
@@ -109,7 +143,10 @@ test.describe('Below another path', () => {
   test('addresses keep the path, and descriptions stay descriptions', async ({ page, baseURL }) => {
     await openMenu(page, 'twelve-levels/');
     const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Save as CSV')]);
-    const [, first = []] = parseCsv(readFileSync(await download.path(), 'utf8').slice(1));
-    expect(first.at(-1)).toContain(new URL('twelve-levels/aspects/', baseURL).href);
+    const [columns = [], ...lines] = parseCsv(readFileSync(await download.path(), 'utf8').slice(1));
+    const home = new URL('twelve-levels/aspects/', baseURL).href;
+    expect(lines.filter((line) => !line[columns.indexOf('address')]?.startsWith(home))).toEqual([]);
+    const descriptions = lines.filter((line) => line[columns.indexOf('kind')] === 'description');
+    expect(descriptions.map((line) => line[columns.indexOf('id')])).toEqual(['cost']);
   });
 });

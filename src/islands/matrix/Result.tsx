@@ -151,7 +151,7 @@ export const Result = (props: Props) => {
           <CopyLink address={store.address} />
           <TakeMenu
             guide={props.guide}
-            aspect={words.aspect}
+            words={words}
             view={props.view}
             known={props.known}
             stages={props.stages}

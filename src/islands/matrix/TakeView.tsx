@@ -21,7 +21,7 @@ export interface TakeGuide extends Omit<ShownMatrix['framework'], 'vocabulary'> 
 
 export interface TakeViewProps {
   readonly guide: TakeGuide;
-  readonly aspect: ShownMatrix['framework']['vocabulary']['aspect'];
+  readonly words: ShownMatrix['framework']['vocabulary'];
   readonly view: View;
   readonly known: Known;
   readonly stages: readonly { readonly id: string; readonly label: string }[];
@@ -35,8 +35,8 @@ export interface TakeViewProps {
 }
 
 /** What is shown now. */
-const shownOf = ({ guide, aspect, view, known, stages, chosen, total, address }: TakeViewProps): ShownMatrix => ({
-  framework: { ...guide, vocabulary: { aspect } },
+const shownOf = ({ guide, words, view, known, stages, chosen, total, address }: TakeViewProps): ShownMatrix => ({
+  framework: { ...guide, vocabulary: words },
   stages: shownStages(view, known).flatMap((index) => {
     const stage = stages[index];
     return stage ? [{ ...stage, index }] : [];

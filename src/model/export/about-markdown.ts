@@ -1,29 +1,13 @@
 /** The page about the site as Markdown. */
-import { ABOUT_LEAD, aboutSections } from '../about.ts';
+import { ABOUT_LEAD, aboutSections, READING_OFFLINE } from '../about.ts';
 import type { ChangeLog } from '../change-log.ts';
 import { dayInWords } from '../change-log.ts';
 import type { Framework } from '../framework.ts';
-import { isList, type Block, type Inline, type Section } from '../prose-block.ts';
 import { paths } from '../url.ts';
 import type { AddressOf, ExportContext } from './context.ts';
-import { blocks, escapeInline, escapeMarkdown, heading, linkTo, list } from './markdown.ts';
-import { credit, sourceLine } from './markdown-parts.ts';
-
-const inlineMarkdown = (inline: Inline, addressOf: AddressOf): string => {
-  if (typeof inline === 'string') return escapeInline(inline);
-  if ('path' in inline) return linkTo(inline.text, addressOf(inline.path));
-  if (inline.as === 'code') return `\`${inline.text}\``;
-  return inline.as === 'word' ? `_${escapeInline(inline.text)}_` : `“${escapeInline(inline.text)}”`;
-};
-
-const lineMarkdown = (line: readonly Inline[], addressOf: AddressOf): string =>
-  line.map((inline) => inlineMarkdown(inline, addressOf)).join('');
-
-const blockMarkdown = (block: Block, addressOf: AddressOf): string =>
-  isList(block) ? list(block.items.map((item) => lineMarkdown(item, addressOf))) : lineMarkdown(block, addressOf);
-
-const sectionMarkdown = ({ title, blocks: own }: Section, addressOf: AddressOf): string =>
-  blocks(heading(2, title), ...own.map((block) => blockMarkdown(block, addressOf))).trim();
+import { blocks, escapeMarkdown, heading, linkTo, list } from './markdown.ts';
+import { credit, part, sourceLine } from './markdown-parts.ts';
+import { sectionMarkdown } from './prose-markdown.ts';
 
 const changesMarkdown = (log: ChangeLog, addressOf: AddressOf): string[] =>
   log.length === 0
@@ -36,7 +20,7 @@ const changesMarkdown = (log: ChangeLog, addressOf: AddressOf): string[] =>
         ]),
       ];
 
-/** Sources, what changed, editing, citing, what is stored, licence. */
+/** Sources, what changed, editing, citing, what is stored, licence, reading offline. */
 export const aboutMarkdown = (frameworks: readonly Framework[], log: ChangeLog, context: ExportContext): string => {
   const { addressOf } = context;
   return blocks(
@@ -51,6 +35,7 @@ export const aboutMarkdown = (frameworks: readonly Framework[], log: ChangeLog, 
     ),
     ...changesMarkdown(log, addressOf),
     ...aboutSections(frameworks, addressOf).map((section) => sectionMarkdown(section, addressOf)),
+    context.keepsCopies && part(READING_OFFLINE.title, READING_OFFLINE.text),
     credit(paths.about(), context),
   );
 };

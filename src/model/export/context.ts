@@ -21,6 +21,8 @@ export interface Edition {
 export interface ExportContext {
   readonly addressOf: AddressOf;
   readonly edition: Edition;
+  /** Whether the site keeps copies of its guides in the browser, for reading offline. */
+  readonly keepsCopies: boolean;
 }
 
 /** The prose of a framework as Markdown, by kind and id: what stands below the frontmatter of its files. */

@@ -8,20 +8,17 @@ import { allPages, HOME, SITE_PAGES, type Page } from '../pages.ts';
 import { capital } from '../text.ts';
 import { formatFile, paths, type FileFormat } from '../url.ts';
 import { aboutMarkdown } from './about-markdown.ts';
+import { aspectMarkdown, aspectsIndexMarkdown } from './aspect-markdown.ts';
 import { frameworkJson } from './api.ts';
+import { changesIndexMarkdown, changesMarkdown } from './changes-markdown.ts';
 import { NO_PROSE, type ExportContent, type ExportContext } from './context.ts';
 import { csvFile } from './csv.ts';
-import { aspectMarkdown, dimensionMarkdown, frameworkMarkdown, stageMarkdown } from './framework-markdown.ts';
+import { dimensionMarkdown, frameworkMarkdown } from './framework-markdown.ts';
+import { homeMarkdown } from './home-markdown.ts';
 import { changesJson, checklistJson, dimensionJson, stageJson } from './json.ts';
-import {
-  changesMarkdown,
-  checklistMarkdown,
-  faqMarkdown,
-  noteMarkdown,
-  outcomesMarkdown,
-  wizardMarkdown,
-} from './list-markdown.ts';
+import { checklistMarkdown, faqMarkdown, noteMarkdown } from './list-markdown.ts';
 import { glossaryMarkdown, indexMarkdown, opinionsMarkdown } from './shared-markdown.ts';
+import { stageMarkdown } from './stage-markdown.ts';
 import { changesTable, checklistTable, matrixTable, stageTable, type Table } from './tables.ts';
 import {
   auditCompareMarkdown,
@@ -32,6 +29,7 @@ import {
   embeddingMarkdown,
   searchMarkdown,
 } from './tool-markdown.ts';
+import { outcomesMarkdown, wizardMarkdown } from './wizard-markdown.ts';
 
 /** A page that can be taken along. Every one has a Markdown twin; what is a table has the other two as well. */
 export interface PageFiles {
@@ -55,21 +53,6 @@ const indexFiles = (framework: Framework, context: ExportContext): PageFiles[] =
       path: paths.dimensions(id),
       title: `${capital(vocabulary.dimension[1])} of ${title}`,
       inside: dimensions.map((it) => ({ title: it.title, path: paths.dimension(id, it.id), text: it.summary })),
-    },
-    {
-      path: paths.aspects(id),
-      title: `${capital(vocabulary.aspect[1])} of ${title}`,
-      inside: aspectsOf(framework)
-        .map((it) => ({ title: it.title, path: paths.aspect(id, it.id) }))
-        .sort((a, b) => a.title.localeCompare(b.title, 'en', { sensitivity: 'base' })),
-    },
-    {
-      path: paths.changes(id),
-      title: `Changes between ${vocabulary.stage[1]} of ${title}`,
-      inside: (hasChanges(framework) ? stagePairs(framework) : []).map(({ from, to }) => ({
-        title: `From ${from.label} to ${to.label}`,
-        path: paths.change(id, from.id, to.id),
-      })),
     },
     {
       path: paths.checklists(id),
@@ -102,7 +85,7 @@ const frameworkFiles = (
     },
     ...stages.map((stage) => ({
       page: paths.stage(id, stage.id),
-      md: () => stageMarkdown(framework, stage, context),
+      md: () => stageMarkdown(framework, stage, topics, context),
       csv: () => stageTable(framework, stage, addressOf),
       json: () => stageJson(framework, stage, context),
     })),
@@ -144,6 +127,8 @@ const frameworkFiles = (
       : []),
     ...(faq.length > 0 ? [{ page: paths.faq(id), md: () => faqMarkdown(framework, prose, context) }] : []),
     ...indexFiles(framework, context),
+    { page: paths.aspects(id), md: () => aspectsIndexMarkdown(framework, context) },
+    ...(hasChanges(framework) ? [{ page: paths.changes(id), md: () => changesIndexMarkdown(framework, context) }] : []),
   ];
 };
 
@@ -160,9 +145,8 @@ export const sharedPages = ({ terms, topics, axis }: ExportContent): Page[] => {
 /** Every page that can be taken along: all that search engines may show. */
 export const pageFiles = (content: ExportContent, context: ExportContext): PageFiles[] => {
   const { frameworks, terms, topics, axis, log } = content;
-  const guides = frameworks.map(({ id, title, summary }) => ({ title, path: paths.framework(id), text: summary }));
   return [
-    { page: HOME.path, md: () => indexMarkdown(HOME, [...guides, ...sharedPages(content)], context) },
+    { page: HOME.path, md: () => homeMarkdown(frameworks, sharedPages(content), context) },
     ...frameworks.flatMap((framework) => frameworkFiles(framework, content, context)),
     { page: paths.decide(), md: () => decideMarkdown(frameworks, context) },
     { page: paths.decisionLog(), md: () => decisionLogMarkdown(context) },

@@ -1,10 +1,9 @@
 /** Parts of a framework as JSON, in the shapes of `schemas/api.ts`. */
 import type { Api, ApiName } from '../../schemas/api.ts';
 import type { ChecklistData } from '../../schemas/checklist.ts';
-import { countSteps, stepsBetween, type StagePair } from '../changes.ts';
+import { countSteps, nextMove, stepsBetween, stepTo, type StagePair } from '../changes.ts';
 import type { Aspect, Dimension, Framework, Stage } from '../framework.ts';
 import { STEP_LABELS } from '../labels.ts';
-import { cellChange, nextChange } from '../matrix.ts';
 import { machinePaths, paths } from '../url.ts';
 import type { AddressOf, ExportContext, Prose } from './context.ts';
 
@@ -112,14 +111,14 @@ export const stageJson = (framework: Framework, stage: Stage, context: ExportCon
       aspects: dimension.aspects.flatMap((aspect) => {
         const cell = aspect.cells[stage.index];
         if (!cell) return [];
-        const next = framework.stages[nextChange(aspect, stage.index)];
+        const next = framework.stages[nextMove(aspect, stage.index)];
         const later = next && aspect.cells[next.index];
         return [
           {
             ...aspectName(framework, aspect, addressOf),
             kind: aspect.kind,
             cell: cellParts(cell),
-            change: cellChange(aspect, stage.index),
+            change: stepTo(aspect, stage.index),
             next: next && later && { stage: next.id, cell: cellParts(later) },
           },
         ];

@@ -1,12 +1,12 @@
 /** Pieces that Markdown pages share: sentences with their author, remarks, rows of the matrix, the credit. */
 import type { Attributed, Note } from '../../schemas/common.ts';
-import type { Aspect, Framework, MatrixDimension, MatrixStage, Stage } from '../framework.ts';
-import { NOTE_LABELS } from '../labels.ts';
+import type { Aspect, Dimension, Framework, MatrixDimension, MatrixStage, Stage } from '../framework.ts';
+import { noteLabel } from '../labels.ts';
 import { cellText } from '../matrix.ts';
 import { capital } from '../text.ts';
 import { paths } from '../url.ts';
 import type { AddressOf, ExportContext } from './context.ts';
-import { blocks, escapeInline, escapeMarkdown, linkTo, list, pipeTable } from './markdown.ts';
+import { blocks, escapeInline, escapeMarkdown, heading, linkTo, list, pipeTable } from './markdown.ts';
 
 /** A sentence, with a mark where it is the editors' own. */
 export const sentence = ({ text, by }: Attributed): string =>
@@ -15,12 +15,25 @@ export const sentence = ({ text, by }: Attributed): string =>
 /** Sentences as paragraphs. */
 export const paragraphs = (texts: readonly Attributed[]): string => texts.map(sentence).join('\n\n');
 
+/** A part of a page under its heading; empty where nothing stands in it. */
+export const part = (title: string, ...inside: readonly (string | false | undefined)[]): string => {
+  const text = blocks(...inside).trim();
+  return text === '' ? '' : blocks(heading(2, title), text).trim();
+};
+
+/** The rule of thumb of a dimension; empty where it has none. */
+export const ruleOfThumb = ({ rule }: Pick<Dimension, 'rule'>, whose = ''): string =>
+  rule === undefined ? '' : `**Rule of thumb${escapeInline(whose)}:** ${sentence(rule)}`;
+
+/** Whose the signals in a table are. */
+export const SIGNALS_BY = '“How you notice”, and what coming too early or too late costs, are the editors’.';
+
 /** Remarks as quotes, each with its kind and what it is about. */
 export const remarks = (notes: readonly Note[], stages: readonly Stage[], about?: string): string =>
   notes
-    .map(({ kind, text, stage }) => {
+    .map(({ kind, by, text, stage }) => {
       const place = [about, stages.find(({ id }) => id === stage)?.label].filter((it) => it !== undefined).join(', ');
-      return `> **${NOTE_LABELS[kind]}${place === '' ? '' : `: ${escapeMarkdown(place)}`}.** ${escapeMarkdown(text)}`;
+      return `> **${noteLabel({ kind, by })}${place === '' ? '' : `: ${escapeMarkdown(place)}`}.** ${escapeMarkdown(text)}`;
     })
     .join('\n\n');
 
@@ -37,6 +50,13 @@ export const aspectLink = (
   { id, title }: Pick<Aspect, 'id' | 'title'>,
   addressOf: AddressOf,
 ): string => linkTo(title, addressOf(paths.aspect(framework.id, id)));
+
+/** Aspects as a line of links. */
+export const aspectLinks = (
+  framework: Pick<Framework, 'id'>,
+  aspects: readonly Pick<Aspect, 'id' | 'title'>[],
+  addressOf: AddressOf,
+): string => aspects.map((aspect) => aspectLink(framework, aspect, addressOf)).join(', ');
 
 /** The rows of a dimension with a column for each of some stages. */
 export const matrixMarkdown = (

@@ -10,11 +10,12 @@ export const escapeMarkdown = (text: string): string =>
     .trim()
     .replace(/^(?:\d+(?=[.)])|(?=[-+=:]))/, '$&\\');
 
-/** A link with an escaped text. Addresses of ours hold neither blanks nor brackets. */
-export const linkTo = (text: string, address: string): string => `[${escapeMarkdown(text)}](${address})`;
+/** A link with an escaped text. Round brackets would end the address; percent-encoded they lead to the same place. */
+export const linkTo = (text: string, address: string): string =>
+  `[${escapeInline(text).trim()}](${address.replaceAll('(', '%28').replaceAll(')', '%29')})`;
 
-/** A heading of level 1 to 6, of plain text. */
-export const heading = (level: number, text: string): string => `${'#'.repeat(level)} ${escapeMarkdown(text)}`;
+/** A heading of level 1 to 6, of plain text. Nothing in it is a list, however it begins. */
+export const heading = (level: number, text: string): string => `${'#'.repeat(level)} ${escapeInline(text).trim()}`;
 
 /** A list of lines that are Markdown already; numbered where the order means something. */
 export const list = (lines: readonly string[], isOrdered = false): string =>

@@ -1,15 +1,16 @@
 /** What belongs to no single framework as Markdown: the glossary, second opinions, indexes, and where to begin. */
 import type { AxisData } from '../../schemas/axis.ts';
 import type { TermData } from '../../schemas/term.ts';
+import { relationInWords, statementName } from '../beside-words.ts';
 import type { Framework } from '../framework.ts';
-import { MATCH_LABELS, RELATION_LABELS } from '../labels.ts';
-import type { Statement, Topic } from '../opinions.ts';
+import { MATCH_LABELS } from '../labels.ts';
+import type { Topic } from '../opinions.ts';
 import type { Page } from '../pages.ts';
 import { byLetter, count } from '../text.ts';
 import { formatFile, machinePaths, paths } from '../url.ts';
 import type { ExportContext } from './context.ts';
-import { blocks, escapeMarkdown, heading, linkTo, list, pipeTable } from './markdown.ts';
-import { credit, linkList } from './markdown-parts.ts';
+import { blocks, escapeInline, escapeMarkdown, heading, linkTo, list, pipeTable } from './markdown.ts';
+import { credit, linkList, part } from './markdown-parts.ts';
 
 /** The glossary from A to Z. */
 export const glossaryMarkdown = (terms: readonly TermData[], context: ExportContext): string => {
@@ -32,25 +33,22 @@ export const glossaryMarkdown = (terms: readonly TermData[], context: ExportCont
   );
 };
 
-const nameOf = ({ framework, stages }: Statement): string =>
-  [framework.title, ...stages.map(({ label }) => label)].join(', ');
-
 const topicMarkdown = (topic: Topic, { addressOf }: ExportContext): string =>
   blocks(
-    `## ${linkTo(topic.title, addressOf(paths.opinion(topic.id)))}`,
+    `### ${linkTo(topic.title, addressOf(paths.opinion(topic.id)))}`,
     escapeMarkdown(topic.summary),
     `**What it hangs on, in the editors’ view:** ${escapeMarkdown(topic.hinge)}`,
+    heading(4, 'What they say'),
     list(
       topic.statements.map(
         (it) =>
-          `**${escapeMarkdown(nameOf(it))}**: ${escapeMarkdown(it.text)} (${linkTo(it.where, addressOf(it.path))})`,
+          `**${escapeInline(statementName(it))}:** ${escapeMarkdown(it.text)} (${linkTo(it.where, addressOf(it.path))})`,
       ),
     ),
-    heading(3, 'How they stand to each other'),
+    heading(4, 'How they stand to each other'),
     list(
       topic.relations.map(
-        ({ from, kind, to, match, reason }) =>
-          `${escapeMarkdown(nameOf(from))} ${RELATION_LABELS[kind].verb} ${escapeMarkdown(nameOf(to))}: ${escapeMarkdown(reason)} (${MATCH_LABELS[match]})`,
+        (it) => `**${escapeInline(relationInWords(it))}:** ${escapeMarkdown(it.reason)} (${MATCH_LABELS[it.match]})`,
       ),
     ),
   ).trim();
@@ -95,16 +93,16 @@ export const opinionsMarkdown = (
     heading(1, 'Second opinions'),
     'Where the guides agree, where one comes earlier than another, and where they contradict each other or themselves. Statements are paraphrased; the matching and the reasons are the editors’.',
     axis && axisMarkdown(axis, frameworks, context),
-    ...topics.map((topic) => topicMarkdown(topic, context)),
+    part('Topic by topic', ...topics.map((topic) => topicMarkdown(topic, context))),
     credit(paths.opinions(), context),
   );
 
-/** A page that leads to others. */
+/** A page of a framework that leads to others. */
 export const indexMarkdown = (
   { title, path }: Page,
   pages: readonly (Page & { readonly text?: string })[],
   context: ExportContext,
-  framework?: Framework,
+  framework: Framework,
 ): string => blocks(heading(1, title), linkList(pages, context.addressOf), credit(path, context, framework));
 
 /**

@@ -15,7 +15,7 @@ export interface ShownMatrix {
     readonly id: string;
     readonly title: string;
     readonly source: Pick<Framework['source'], 'title' | 'publisher' | 'date'>;
-    readonly vocabulary: { readonly aspect: readonly [string, string] };
+    readonly vocabulary: Readonly<Record<'dimension' | 'aspect', readonly [string, string]>>;
   };
   /** The columns that are shown. */
   readonly stages: readonly MatrixStage[];
@@ -57,7 +57,10 @@ export const shownMarkdown = (shown: ShownMatrix, context: CreditContext): strin
 
 /** The names of columns, and the lines of one table that holds all dimensions. */
 const linesOf = ({ framework, dimensions, stages }: ShownMatrix) => ({
-  columns: ['', capital(framework.vocabulary.aspect[0]), ...stages.map(({ label }) => label)],
+  columns: [
+    ...[framework.vocabulary.dimension, framework.vocabulary.aspect].map(([one]) => capital(one)),
+    ...stages.map(({ label }) => label),
+  ],
   lines: dimensions.flatMap((dimension) =>
     dimension.aspects.map((aspect) => ({
       dimension: dimension.title,

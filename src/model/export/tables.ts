@@ -1,12 +1,12 @@
 /**
  * Parts of a framework as tables for spreadsheets: a line of column names, then a line for each thing, each
- * with its id and whole address. `toCsv` makes CSV of them.
+ * with its id, its framework's and its whole address. `toCsv` makes CSV of them.
  */
 import type { ChecklistData } from '../../schemas/checklist.ts';
-import { stepsBetween, type StagePair } from '../changes.ts';
+import { nextMove, stepsBetween, stepTo, type StagePair } from '../changes.ts';
 import type { Aspect, Dimension, Framework, MatrixDimension, MatrixStage } from '../framework.ts';
-import { STEP_LABELS } from '../labels.ts';
-import { cellChange, cellText, nextChange } from '../matrix.ts';
+import { noteLabel, STEP_LABELS } from '../labels.ts';
+import { cellText } from '../matrix.ts';
 import { paths } from '../url.ts';
 import type { AddressOf } from './context.ts';
 
@@ -38,30 +38,32 @@ export const matrixTable = (
   stages: readonly MatrixStage[],
   addressOf: AddressOf,
 ): Table => [
-  [...ROW, 'kind', ...stages.map(columnOf), 'address'],
+  [...ROW, 'kind', ...stages.map(columnOf), 'framework', 'address'],
   ...dimensions.flatMap((dimension) =>
     dimension.aspects.map((aspect) => [
       ...rowOf(dimension, aspect),
       aspect.kind,
       ...stages.map((stage) => textAt(aspect, stage)),
+      framework.id,
       addressOf(paths.aspect(framework.id, aspect.id)),
     ]),
   ),
 ];
 
-/** What each row asks for at a stage, whether it begins or changes there, and what it asks for next. */
+/** What each row asks for at a stage, the step by which a practice comes to it, and what it asks for next. */
 export const stageTable = (framework: Framework, stage: MatrixStage, addressOf: AddressOf): Table => [
-  [...ROW, 'kind', columnOf(stage), 'change', 'next stage', 'next', 'address'],
+  [...ROW, 'kind', columnOf(stage), 'change', 'next stage', 'next', 'framework', 'address'],
   ...framework.dimensions.flatMap((dimension) =>
     dimension.aspects.map((aspect) => {
-      const next = framework.stages[nextChange(aspect, stage.index)];
+      const next = framework.stages[nextMove(aspect, stage.index)];
       return [
         ...rowOf(dimension, aspect),
         aspect.kind,
         textAt(aspect, stage),
-        cellChange(aspect, stage.index),
+        stepTo(aspect, stage.index) ?? '',
         next?.id ?? '',
         textAt(aspect, next),
+        framework.id,
         `${addressOf(paths.aspect(framework.id, aspect.id))}#${stage.id}`,
       ];
     }),
@@ -70,7 +72,18 @@ export const stageTable = (framework: Framework, stage: MatrixStage, addressOf: 
 
 /** What every practice does between two stages, with the editors' signals. */
 export const changesTable = (framework: Framework, { from, to }: StagePair, addressOf: AddressOf): Table => [
-  [...ROW, 'step', 'in words', columnOf(from), columnOf(to), 'last changes at', 'sign', 'cost', 'address'],
+  [
+    ...ROW,
+    'step',
+    'in words',
+    columnOf(from),
+    columnOf(to),
+    'last changes at',
+    'sign (editors)',
+    'cost (editors)',
+    'framework',
+    'address',
+  ],
   ...stepsBetween(framework, { from, to }).flatMap(({ dimension, steps }) =>
     steps.map(({ aspect, kind, last }) => {
       const signal = last && aspect.signals[last.to.id];
@@ -83,16 +96,17 @@ export const changesTable = (framework: Framework, { from, to }: StagePair, addr
         last?.to.id ?? '',
         signal?.sign ?? '',
         signal?.cost ?? '',
+        framework.id,
         `${addressOf(paths.aspect(framework.id, aspect.id))}#${to.id}`,
       ];
     }),
   ),
 ];
 
-/** The items of a list. Points are joined by "; ", ids of aspects by a space. */
+/** The items of a list. Points are joined by "; ", remarks and ids of aspects by a space. */
 export const checklistTable = (framework: Framework, list: ChecklistData, addressOf: AddressOf): Table => [
-  ['id', 'title', 'text', 'text by', 'why', 'why by', 'points', 'stage', 'aspects', 'address'],
-  ...list.items.map(({ id, title, text, why, points, stage, aspects }) => [
+  ['id', 'title', 'text', 'text by', 'why', 'why by', 'points', 'remarks', 'stage', 'aspects', 'framework', 'address'],
+  ...list.items.map(({ id, title, text, why, points, notes, stage, aspects }) => [
     id,
     title,
     text?.text ?? '',
@@ -100,8 +114,10 @@ export const checklistTable = (framework: Framework, list: ChecklistData, addres
     why?.text ?? '',
     why?.by ?? '',
     points.join('; '),
+    notes.map((note) => `${noteLabel(note)}: ${note.text}`).join(' '),
     stage ?? '',
     aspects.join(' '),
+    framework.id,
     `${addressOf(paths.checklist(framework.id, list.id))}#${id}`,
   ]),
 ];

@@ -1,4 +1,5 @@
 /** Pages that are operated, as Markdown: what can be done there, and what can be done without a browser. */
+import { rankingRules } from '../audit/ranking.ts';
 import { auditGroups, hasAudit, type AuditGroup, type AuditRow } from '../audit/rows.ts';
 import { HEIGHT_MESSAGE } from '../embed-code.ts';
 import { embedGroups } from '../embed.ts';
@@ -8,7 +9,7 @@ import { count, listed } from '../text.ts';
 import { machinePaths, paths } from '../url.ts';
 import type { ExportContext } from './context.ts';
 import { blocks, escapeMarkdown, heading, linkTo, list } from './markdown.ts';
-import { credit, linkList } from './markdown-parts.ts';
+import { credit, linkList, part } from './markdown-parts.ts';
 
 const code = (text: string): string => `\`${text}\``;
 
@@ -26,6 +27,13 @@ export const searchMarkdown = (frameworks: readonly Framework[], context: Export
       addressOf,
     ),
     `What to read instead: ${linkTo('the list of all pages', addressOf(machinePaths.llms()))}.`,
+    part(
+      'Everything by guide',
+      linkList(
+        frameworks.map(({ id, title, summary }) => ({ title, path: paths.framework(id), text: summary })),
+        addressOf,
+      ),
+    ),
     credit(paths.search(), context),
   );
 };
@@ -45,6 +53,10 @@ export const decideMarkdown = (frameworks: readonly Framework[], context: Export
           addressOf,
         ),
       ]),
+    part(
+      'What you decided',
+      `${linkTo('The decision log', addressOf(paths.decisionLog()))} holds the decisions that you kept. They stay in your browser.`,
+    ),
     credit(paths.decide(), context),
   );
 };
@@ -61,9 +73,14 @@ export const decisionLogMarkdown = (context: ExportContext): string =>
 export const embeddingMarkdown = (frameworks: readonly Framework[], context: ExportContext): string =>
   blocks(
     heading(1, 'Embed a table in your own page'),
-    `A dimension, a stage or a set of questions stands at its address with ${code('/embed')} in front, for the ${code('src')} of a frame in a page of your own. ${code('?theme=light')} and ${code('?theme=dark')} set its colours. The frame is told its height by a message, ${code(HEIGHT_MESSAGE)}; the page itself has the script that answers it.`,
+    `A dimension, a stage or a set of questions stands at its address with ${code('/embed')} in front, for the ${code('src')} of a frame in a page of your own.`,
+    part(
+      'How the frame behaves',
+      `${code('?theme=light')} and ${code('?theme=dark')} set its colours. The frame is told its height by a message, ${code(HEIGHT_MESSAGE)}; the ${linkTo('page itself', context.addressOf(paths.embedding()))} has the script that answers it, and what a security policy must allow.`,
+    ),
+    heading(2, 'What can be embedded'),
     ...frameworks.flatMap((framework) => [
-      heading(2, framework.title),
+      heading(3, framework.title),
       linkList(
         embedGroups(framework)
           .flatMap(({ parts }) => parts)
@@ -103,8 +120,8 @@ const optionLines = ({ kind, options, needs }: AuditRow, { stages }: Framework):
 const boxes = (lines: readonly string[]): string => list(lines.map((line) => `[ ] ${line}`));
 
 const groupMarkdown = (framework: Framework, { title, rows }: AuditGroup): string[] => [
-  heading(2, title),
-  ...rows.flatMap((row) => [heading(3, row.title), boxes(optionLines(row, framework))]),
+  heading(3, title),
+  ...rows.flatMap((row) => [heading(4, row.title), boxes(optionLines(row, framework))]),
 ];
 
 /** The audit of a guide as a form to fill in. */
@@ -116,7 +133,14 @@ export const auditMarkdown = (framework: Framework, context: ExportContext): str
     `For each ${vocabulary.aspect[0]}, put an x into the box of what you have. An option that names a ${stage} is what the guide asks for there: an x above that of your ${stage} says that something is missing, one below it that there is too much. The ${linkTo('page', context.addressOf(paths.audit(id)))} ranks both and keeps what you enter in your browser.`,
     heading(2, `Your ${stage}`),
     boxes(stages.map(({ label, users }) => escapeMarkdown(users === undefined ? label : `${label}: ${users}`))),
+    heading(2, 'What you have'),
     ...auditGroups(framework).flatMap((group) => groupMarkdown(framework, group)),
+    part(
+      'How findings are ranked',
+      ...rankingRules(framework).map(({ about, text }) =>
+        [about === undefined ? [] : `**${about}**`, escapeMarkdown(text)].flat().join(' '),
+      ),
+    ),
     credit(paths.audit(id), context, framework),
   );
 };

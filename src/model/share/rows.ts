@@ -1,8 +1,8 @@
 /** Which rows of a guide matter most on a picture, by rules that hold for any guide. */
 import { failureRank } from '../audit/classes.ts';
-import { isMove, stagePairs, statedAt, stepsBetween, type StagePair, type Step } from '../changes.ts';
+import { isMove, stagePairs, statedAt, stepKind, stepsBetween, type StagePair, type Step } from '../changes.ts';
 import { aspectsOf, type Aspect, type Dimension, type Framework, type Stage } from '../framework.ts';
-import { cellChange, cellText, isChange } from '../matrix.ts';
+import { cellText, isChange } from '../matrix.ts';
 import type { Cell } from '../../schemas/cell.ts';
 import type { PictureRow } from './picture.ts';
 
@@ -45,7 +45,7 @@ export const stageRows = (framework: Framework, stage: Stage): PictureRow[] => {
     aspectsOf(framework).filter((aspect) => cellOf(aspect).state === 'entries' || isSilent),
     (aspect) => [
       last(aspect.kind === 'description'),
-      last(cellChange(aspect, stage.index) === 'stays'),
+      last(stepKind(aspect, stage.index - 1, stage.index) === 'stays'),
       last(isLong([cellOf(aspect)])),
       failureRank(aspect.failure?.class),
     ],

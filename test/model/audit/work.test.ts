@@ -15,7 +15,7 @@ import {
   type WorkContext,
 } from '../../../src/model/audit/work.ts';
 import { anyText } from '../arbitraries.ts';
-import { readCsv } from '../export/read-csv.ts';
+import { parseCsv } from '../export/parse-csv.ts';
 import { audits, auditWith, findIn, fullAudit, guideNamed, GUIDES } from './guides.ts';
 
 const TWELVE = guideNamed('twelve-levels');
@@ -56,8 +56,8 @@ describe('Work', () => {
         const ranked = [...rankGaps(findings), ...rankSurplus(findings)];
         const work = workOf(findings);
         expect(work).toEqual(ranked.filter(({ handling }) => handling !== 'dismissed'));
-        expect(readCsv(toCsvTasks(findings, CONTEXT))).toHaveLength(work.length + 1);
-        expect(readCsv(toJiraCsv(findings, CONTEXT))).toHaveLength(work.length + 1);
+        expect(parseCsv(toCsvTasks(findings, CONTEXT))).toHaveLength(work.length + 1);
+        expect(parseCsv(toJiraCsv(findings, CONTEXT))).toHaveLength(work.length + 1);
         expect(toMarkdownTasks(audit, findings, CONTEXT).match(/^- \[ \] /gm) ?? []).toHaveLength(work.length);
       }),
     );
@@ -126,7 +126,7 @@ describe('The tables', () => {
         const text = toCsvTasks(findIn(TWELVE, noted(note)), CONTEXT);
         // Spreadsheets take the text for an old encoding without it.
         expect(text.startsWith('\ufeff')).toBe(true);
-        const [head = [], row = []] = readCsv(text.slice(1));
+        const [head = [], row = []] = parseCsv(text.slice(1));
         const fields = Object.fromEntries(head.map((name, index) => [name, row[index] ?? '']));
         expect(fields).toMatchObject({
           id: 'growing',
@@ -146,14 +146,14 @@ describe('The tables', () => {
   test('take a formula in a title for text', () => {
     for (const title of ['=HYPERLINK("https://evil.example")', '+1', '-1', '@x', '\t=1', '\r=1']) {
       const findings = findIn({ ...TWELVE, rows: TWELVE.rows.map((row) => ({ ...row, title })) }, PLAIN);
-      const cells = [toCsvTasks(findings, CONTEXT), toJiraCsv(findings, CONTEXT)].flatMap((it) => readCsv(it).flat());
+      const cells = [toCsvTasks(findings, CONTEXT), toJiraCsv(findings, CONTEXT)].flatMap((it) => parseCsv(it).flat());
       expect(cells.filter((cell) => /^\s*[=+\-@]/.test(cell))).toEqual([]);
       expect(cells.some((cell) => cell.startsWith(`'${title}`))).toBe(true);
     }
   });
 
   test('for Jira begin with its summary, and tell the rest below it', () => {
-    const [head, row] = readCsv(toJiraCsv(findIn(TWELVE, noted('why, "so"\nand more')), CONTEXT));
+    const [head, row] = parseCsv(toJiraCsv(findIn(TWELVE, noted('why, "so"\nand more')), CONTEXT));
     expect(head).toEqual(['Summary', 'Description', 'Labels', 'Issue Type']);
     expect(row).toEqual([
       'Growing: from “nothing yet” to “Some”',
@@ -165,7 +165,7 @@ describe('The tables', () => {
 
   test('for Jira have summaries of one line and at most 255 characters, over all content', () => {
     for (const guide of GUIDES) {
-      const summaries = readCsv(toJiraCsv(findIn(guide, fullAudit(guide)), CONTEXT)).map(([summary = '']) => summary);
+      const summaries = parseCsv(toJiraCsv(findIn(guide, fullAudit(guide)), CONTEXT)).map(([summary = '']) => summary);
       expect(summaries.filter((summary) => summary.length > 255 || /[\r\n]/.test(summary) || summary === '')).toEqual(
         [],
       );

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toCsv } from '../../../src/model/export/csv.ts';
 import { anyText } from '../arbitraries.ts';
-import { readCsv } from './read-csv.ts';
+import { parseCsv } from './parse-csv.ts';
 
 const FORMULAS = [
   '=1+1',
@@ -27,7 +27,7 @@ describe('A table', () => {
     const texts = fc.oneof(anyText, fc.constantFrom('a,b', 'a"b', '"', 'a\r\nb', 'a\nb', ',', '', ...FORMULAS));
     fc.assert(
       fc.property(fc.array(fc.array(texts, { minLength: 2, maxLength: 4 }), { maxLength: 4 }), (rows) => {
-        const read = readCsv(toCsv(rows));
+        const read = parseCsv(toCsv(rows));
         expect(read).toHaveLength(rows.length);
         for (const [index, row] of rows.entries()) {
           expect(read[index]?.map((field, column) => (field === row[column] ? field : field.slice(1)))).toEqual(row);
@@ -47,7 +47,7 @@ describe('A table', () => {
   });
 
   test.each(FORMULAS)('takes %j for text: no spreadsheet reads a formula', (text) => {
-    expect(readCsv(toCsv([[text, 'x']]))).toEqual([[`'${text}`, 'x']]);
+    expect(parseCsv(toCsv([[text, 'x']]))).toEqual([[`'${text}`, 'x']]);
   });
 
   test.each(['a=1', '1-1', 'x@y', '“=1”', '0', ''])('leaves %j as it is', (text) => {
@@ -57,7 +57,7 @@ describe('A table', () => {
   test('has no field that begins as a formula does', () => {
     fc.assert(
       fc.property(fc.constantFrom(...FORMULAS, ' ', '\t'), anyText, (sign, text) => {
-        const [[field = ''] = []] = readCsv(toCsv([[sign + text, 'x']]));
+        const [[field = ''] = []] = parseCsv(toCsv([[sign + text, 'x']]));
         expect(field).not.toMatch(/^\s*[=+\-@|%]/);
         expect(field).not.toMatch(/^[\t\r]*[=+\-@]/);
       }),

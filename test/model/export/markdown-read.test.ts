@@ -11,6 +11,8 @@ import {
   pipeTable,
   toMarkdown,
 } from '../../../src/model/export/markdown.ts';
+import { formatView } from '../../../src/model/view.ts';
+import { views } from '../arbitraries.ts';
 import { readMarkdown } from './read-markdown.ts';
 
 /** Text with the signs that mean something in Markdown and HTML, and with line breaks. */
@@ -36,6 +38,29 @@ describe('Text in Markdown', () => {
         expect(readMarkdown(list([escapeMarkdown(text)])).text).toBe(seen);
         const link = readMarkdown(linkTo(text, 'https://guides.example/a/#b'));
         expect(link).toMatchObject({ text: seen, links: ['https://guides.example/a/#b'] });
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test.each(['gdpr/ccpa)', 'privacy (gdpr', '(a', 'a)', '((a) b', String.raw`a\)`, '<a>', "it's *"])(
+    'links to the view of the words %j, and to nothing shorter',
+    (q) => {
+      const address = `https://guides.example/guide/${formatView({ stages: [], dimensions: [], q, show: undefined })}`;
+      const { links, text } = readMarkdown(`See ${linkTo('the guide', address)}.`);
+      expect(text).toBe('See the guide.');
+      expect(links.map((link) => new URL(link).searchParams.get('q'))).toEqual([q]);
+    },
+  );
+
+  test('links to any view as it is', () => {
+    fc.assert(
+      fc.property(views, signs, ({ view }, title) => {
+        fc.pre(flat(title) !== '');
+        const address = `https://guides.example/guide/${formatView(view)}`;
+        const { links, text } = readMarkdown(`- a ${linkTo(title, address)} b`);
+        expect(text).toBe(`a ${flat(title)} b`);
+        expect(links.map((link) => [...new URL(link).searchParams])).toEqual([[...new URL(address).searchParams]]);
       }),
       { numRuns: 400 },
     );
@@ -73,6 +98,9 @@ describe('Text in Markdown', () => {
       'Research & development, 99.9% (p95), 5-10',
     );
     expect(escapeMarkdown('1. a')).toBe(String.raw`1\. a`);
+    // Nothing in a heading or a link can begin a list.
+    expect(heading(2, '1. Does it help?')).toBe('## 1. Does it help?');
+    expect(linkTo('- 2) a', '/b')).toBe('[- 2) a](/b)');
     expect(escapeMarkdown('&lt; | <b>')).toBe(String.raw`\&lt; \| \<b\>`);
   });
 });

@@ -43,7 +43,8 @@ export const readExport = (root: string): { content: ExportContent; context: Exp
     log,
   };
   const addressOf = (path: string): string => new URL(withBase(path, BASE), ORIGIN).href;
-  return { content, context: { addressOf, edition: { version: '1.2.3', ...editionOf({ entries, log, moved }) } } };
+  const edition = { version: '1.2.3', ...editionOf({ entries, log, moved }) };
+  return { content, context: { addressOf, edition, keepsCopies: true } };
 };
 
 /** A file as it is written. */

@@ -24,6 +24,7 @@ export const readMarkdown = (text: string) => {
     tables,
     headings: nodesOf(tree, 'heading').map((node) => ({ depth: 'depth' in node ? node.depth : 0, text: textOf(node) })),
     links: nodesOf(tree, 'link').map((node) => ('url' in node ? node.url : '')),
+    linkTexts: nodesOf(tree, 'link').map(textOf),
     text: textOf(tree),
   };
 };

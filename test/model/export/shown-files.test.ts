@@ -23,7 +23,7 @@ const SHOWN: ShownMatrix = {
     id: 'guide',
     title: 'The guide',
     source: { title: 'A document', publisher: 'Somebody', date: '2025-01-10' },
-    vocabulary: { aspect: ['row', 'rows'] },
+    vocabulary: { dimension: ['group', 'groups'], aspect: ['row', 'rows'] },
   },
   stages: [{ id: 'late', label: 'Late', index: 1 }],
   dimensions: [
@@ -46,10 +46,19 @@ test('the CSV has the columns of the whole table, for the stages that are shown'
   const text = shownCsv(SHOWN, CONTEXT);
   expect(text.startsWith('\ufeff')).toBe(true);
   expect(parseCsv(text.slice(1))).toEqual([
-    ['dimension id', 'dimension', 'id', 'title', 'kind', 'Late [late]', 'address'],
-    ['one', 'One & only', 'a', 'A|B', 'practice', "'=SUM(A1); x <b>", 'https://example.org/sub/guide/aspects/a/'],
-    ['one', 'One & only', 'c', 'C', 'description', 'not yet', 'https://example.org/sub/guide/aspects/c/'],
-    ['one', 'One & only', 'd', 'D', 'practice', 'not stated', 'https://example.org/sub/guide/aspects/d/'],
+    ['dimension id', 'dimension', 'id', 'title', 'kind', 'Late [late]', 'framework', 'address'],
+    [
+      'one',
+      'One & only',
+      'a',
+      'A|B',
+      'practice',
+      "'=SUM(A1); x <b>",
+      'guide',
+      'https://example.org/sub/guide/aspects/a/',
+    ],
+    ['one', 'One & only', 'c', 'C', 'description', 'not yet', 'guide', 'https://example.org/sub/guide/aspects/c/'],
+    ['one', 'One & only', 'd', 'D', 'practice', 'not stated', 'guide', 'https://example.org/sub/guide/aspects/d/'],
   ]);
 });
 
@@ -79,6 +88,7 @@ describe('The Markdown', () => {
 test('the table to paste holds the same, with links, and no formula or markup', () => {
   const html = shownHtml(SHOWN, CONTEXT);
   expect(html.match(/<tr>/g)).toHaveLength(4);
+  expect(html).toContain('<th>Group</th><th>Row</th><th>Late</th>');
   expect(html).toContain('<td>One &amp; only</td><td><a href="https://example.org/sub/guide/aspects/a/">A|B</a></td>');
   expect(html).toContain("<td>'=SUM(A1); x &lt;b&gt;</td>");
   expect(html).toContain('href="https://example.org/sub/guide/?stages=late&amp;q=x"');
@@ -86,7 +96,7 @@ test('the table to paste holds the same, with links, and no formula or markup', 
 
 test('as plain text it has a line for each row, and a tab between cells', () => {
   expect(shownText(SHOWN).split('\n')).toEqual([
-    '\tRow\tLate',
+    'Group\tRow\tLate',
     "One & only\tA|B\t'=SUM(A1); x <b>",
     'One & only\tC\tnot yet',
     'One & only\tD\tnot stated',

@@ -1,0 +1,73 @@
+/** What a twin tells of its page beside the headings: costs, relations, ends, what waits for later. */
+import { describe, expect, test } from 'vitest';
+import { besideRowInWords } from '../../src/model/beside-words.ts';
+import { isMove, signalOf, stagePairs, stepsBetween } from '../../src/model/changes.ts';
+import { aspectsOf } from '../../src/model/framework.ts';
+import { MATCH_LABELS } from '../../src/model/labels.ts';
+import { besideAspect } from '../../src/model/opinions.ts';
+import { waitingAt } from '../../src/model/page-parts.ts';
+import { formatFile, paths } from '../../src/model/url.ts';
+import { conditionsOf, endsTitle } from '../../src/model/wizard-words.ts';
+import { readExport, writtenFiles } from '../model/export/read-export.ts';
+import { readMarkdown } from '../model/export/read-markdown.ts';
+import { ROOT } from './real-content.ts';
+
+const roots = [ROOT, 'test/fixtures/content'].map(readExport);
+const texts = new Map(
+  roots
+    .flatMap(writtenFiles)
+    .filter(({ format }) => format === 'md')
+    .map(({ path, text }) => [path, readMarkdown(text).text.replaceAll(/\s+/g, ' ')]),
+);
+
+/** The text of a page's twin, without its markup. */
+const twinOf = (page: string): string => texts.get(formatFile(page, 'md')) ?? '';
+
+const flat = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+
+const guides = roots.flatMap(({ content }) => content.frameworks.map((guide) => ({ guide, topics: content.topics })));
+
+describe.each(guides.map(({ guide, topics }) => [guide.id, guide, topics] as const))('%s', (id, guide, topics) => {
+  test('tells with each sign of a change what coming too early or too late costs', () => {
+    for (const pair of stagePairs(guide)) {
+      const twin = twinOf(paths.change(id, pair.from.id, pair.to.id));
+      const moves = stepsBetween(guide, pair).flatMap(({ steps }) => steps.filter(isMove));
+      const told = moves.flatMap((step) => signalOf(step) ?? []).flatMap(({ sign, cost }) => [sign, cost]);
+      expect(told.filter((text) => !twin.includes(flat(text)))).toEqual([]);
+    }
+  });
+
+  test('tells of each second opinion on a row how it stands to which cell, why, and by what rule it was matched', () => {
+    for (const aspect of aspectsOf(guide)) {
+      const twin = twinOf(paths.aspect(id, aspect.id));
+      const lines = besideAspect(topics, id, aspect.id)
+        .flatMap(({ beside }) => beside)
+        .map((it) => `${besideRowInWords(it)}: ${it.reason} (${MATCH_LABELS[it.match]})`);
+      expect(lines.filter((line) => !twin.includes(flat(line)))).toEqual([]);
+    }
+  });
+
+  test('tells what its questions come to where no answer has ended them, and what to find out first', () => {
+    for (const wizard of guide.wizards) {
+      const twin = twinOf(paths.wizard(id, wizard.id));
+      const ends = wizard.ends.map((end) => conditionsOf(wizard, end).map((it) => `${it.question} ${it.answer}`));
+      const first = wizard.questions.flatMap(({ answers }) => answers.flatMap(({ findOut }) => findOut?.text ?? []));
+      const title = wizard.ends.length > 0 ? [endsTitle(wizard)] : [];
+      const wanted = [...title, ...ends.map((end) => end.join(' · ')), ...first];
+      expect(wanted.filter((text) => !twin.includes(flat(text)))).toEqual([]);
+    }
+  });
+
+  test('lists each row that waits at a stage once, under the next stage that asks for something', () => {
+    for (const stage of guide.stages) {
+      const groups = waitingAt(guide, stage);
+      for (const aspect of aspectsOf(guide).filter(({ cells }) => cells[stage.index]?.state === 'not-yet')) {
+        const next = guide.stages.find(({ index }) => index > stage.index && aspect.cells[index]?.state === 'entries');
+        const titles = groups.filter(({ aspects }) => aspects.includes(aspect)).map(({ title }) => title);
+        expect(titles, `${aspect.id} at ${stage.id}`).toEqual([
+          next ? `Begins at ${next.label}` : 'Asked for nowhere later',
+        ]);
+      }
+    }
+  });
+});
