@@ -12,6 +12,7 @@ COPY content content
 ARG SITE_URL=http://localhost:8080
 ARG BASE_PATH=/
 ARG SECURITY_CONTACT=
+ARG SERVICE_WORKER=on
 RUN npm run build
 
 FROM node:24-slim

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeSite } from '../cli/small-site.ts';
+import { buildVariables } from './build-variables.ts';
 
 const text = readFileSync('Dockerfile', 'utf8');
 const stages = text.split(/^(?=FROM )/m).slice(1);
@@ -27,6 +28,12 @@ test('What the container copies is there, and not ignored', () => {
   expect(sources.length).toBeGreaterThan(8);
   expect(sources.filter((path) => !existsSync(path))).toEqual([]);
   expect(sources.filter((path) => !allowed.some((it) => path === it || path.startsWith(`${it}/`)))).toEqual([]);
+});
+
+test('Whoever builds the container can set every variable that the README names, before the build runs', () => {
+  const [before = ''] = (stages[0] ?? '').split(/^RUN npm run build$/m);
+  const args = [...before.matchAll(/^ARG (\w+)=/gm)].map(([, name = '']) => name);
+  expect(args.sort()).toEqual(buildVariables());
 });
 
 test('The container runs without rights, and asks itself whether it is well', () => {

@@ -1,5 +1,5 @@
 /** A built site of a test's own, that can go offline and be updated, and what a browser has kept of it. */
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
@@ -98,7 +98,7 @@ export class OwnSite {
   }
 
   /** Publishes another build: every text changed by a function of its path. */
-  publish(change: (text: string, path: string) => string, isOn = true): OfflineSite {
+  publish(change: (text: string, path: string) => string): OfflineSite {
     const guides = Object.keys(this.packs()).filter((name) => name !== '');
     for (const path of readdirSync(this.root, { recursive: true, encoding: 'utf8' })) {
       if (!/\.(html|json)$/.test(path) || packAt(path) !== undefined) continue;
@@ -107,7 +107,13 @@ export class OwnSite {
       const after = change(before, path);
       if (after !== before) writeFileSync(file, after);
     }
-    return writeOffline(this.root, { base: this.base, guides, isOn });
+    return writeOffline(this.root, { base: this.base, guides, isOn: true });
+  }
+
+  /** Publishes one of the built sites instead. */
+  replaceBy(site: keyof typeof SITES): void {
+    rmSync(this.root, { recursive: true });
+    cpSync(resolve(SITES[site].folder), this.root, { recursive: true });
   }
 
   /** The paths of the packs, by their names. */

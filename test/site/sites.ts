@@ -35,12 +35,21 @@ const BELOW_SITE: Site = {
   urlVariable: 'BELOW_SITE_URL',
 };
 
+/** The fixtures' site as it is when reading offline is switched off: what follows it where something has gone wrong. */
+const OFF_SITE: Site = {
+  folder: '.cache/site-off',
+  base: FIXTURE_SITE.base,
+  env: { ...FIXTURE_SITE.env, SERVICE_WORKER: 'off' },
+  urlVariable: 'OFF_SITE_URL',
+};
+
 /** The matrix of builds: each is built, served and tested. */
-export const SITES = { real: REAL_SITE, fixture: FIXTURE_SITE, below: BELOW_SITE } as const;
+export const SITES = { real: REAL_SITE, fixture: FIXTURE_SITE, below: BELOW_SITE, off: OFF_SITE } as const;
 
 /** What the builds are called in reports. */
 export const BUILD_NAMES: Readonly<Record<keyof typeof SITES, string>> = {
   real: 'build',
   fixture: 'build of the fixtures',
   below: 'build below a path',
+  off: 'build without a worker',
 };
