@@ -25,15 +25,19 @@ const FOREVER = 'public, max-age=31536000, immutable';
 /** What no page uses. */
 const DENIED = ['browsing-topics', 'camera', 'geolocation', 'microphone', 'payment', 'usb'];
 
-/** The headers of every answer. */
-const EVERYWHERE: HeaderRule['headers'] = [
-  ['X-Content-Type-Options', 'nosniff'],
+/** What counts for whatever is shown as a page, and at whatever address: one that nobody knows, or a file's. */
+const SHOWN: HeaderRule['headers'] = [
   ['Cross-Origin-Opener-Policy', 'same-origin'],
   ['Permissions-Policy', DENIED.map((feature) => `${feature}=()`).join(', ')],
   ['Referrer-Policy', 'strict-origin-when-cross-origin'],
   // Two years. Whether it holds for subdomains, and for lists of preloaded hosts, is for the domain's owner to say.
   ['Strict-Transport-Security', 'max-age=63072000'],
 ];
+
+const ONLY_PAGES = SHOWN.map(([name]) => name);
+
+/** The headers of every answer. */
+const EVERYWHERE: HeaderRule['headers'] = [['X-Content-Type-Options', 'nosniff'], ...SHOWN];
 
 /** What pages have beside, by who may show and load them. */
 const pageHeaders = (ancestors: string, resource: string): HeaderRule['headers'] => [
@@ -43,7 +47,7 @@ const pageHeaders = (ancestors: string, resource: string): HeaderRule['headers']
 
 const OWN = pageHeaders("'none'", 'same-origin');
 const EMBEDDED = pageHeaders('*', 'cross-origin');
-const APART = OWN.map(([name]) => name);
+const DIFFERENT = OWN.map(([name]) => name);
 
 /** All that the site's own pages are sent with; a copy of one has no less. */
 export const PAGE_HEADERS: HeaderRule['headers'] = [...EVERYWHERE, ...OWN];
@@ -51,9 +55,10 @@ export const PAGE_HEADERS: HeaderRule['headers'] = [...EVERYWHERE, ...OWN];
 const ANY_ORIGIN: HeaderRule['headers'] = [['Access-Control-Allow-Origin', '*']];
 const NOT_KEPT: HeaderRule['headers'] = [['Cache-Control', 'no-cache']];
 
-/** What is no page. */
+/** What is no page. What every page loads does without what browsers heed on pages alone, where a host can take it back. */
 const FILES: readonly HeaderRule[] = [
-  { path: '/_astro/*', headers: [['Cache-Control', FOREVER]] },
+  { path: '/_astro/*', without: ONLY_PAGES, headers: [['Cache-Control', FOREVER]] },
+  { path: '/favicon.svg', without: ONLY_PAGES, headers: NOT_KEPT },
   { path: '/api/*', headers: ANY_ORIGIN },
   { path: '/schemas/*', headers: ANY_ORIGIN },
   { path: '/sw.js', headers: NOT_KEPT },
@@ -81,8 +86,8 @@ export const siteHeaders = (base: string, folders: readonly string[]): HeaderRul
   // With more guides than there is room for rules, embeds can be framed only where hosts know how to take back.
   const together: HeaderRule[] = [
     { path: '/*', headers: PAGE_HEADERS },
-    { path: `/${EMBEDDING}/*`, without: APART, headers: EMBEDDED },
-    ...chooser.map((path) => ({ path, without: APART, headers: OWN })),
+    { path: `/${EMBEDDING}/*`, without: DIFFERENT, headers: EMBEDDED },
+    ...chooser.map((path) => ({ path, without: DIFFERENT, headers: OWN })),
     ...FILES,
   ];
   const rules = apart.length <= HEADER_LIMITS.rules ? apart : together;
