@@ -42,42 +42,45 @@ test('The container runs without rights, and asks itself whether it is well', ()
   expect(last).toMatch(/^HEALTHCHECK /m);
 });
 
-test('What its last stage copies serves the site, and the check of its health agrees', async () => {
-  const root = mkdtempSync(join(tmpdir(), 'stagecraft-image-'));
-  const site = makeSite();
-  const last = stages.at(-1) ?? '';
-  for (const { from, to } of copiesOf(last)) {
-    mkdirSync(dirname(join(root, to)), { recursive: true });
-    cpSync(from, join(root, to), { recursive: true });
-  }
-  cpSync(site.root, join(root, 'dist'), { recursive: true });
-  const commands = [...last.matchAll(/CMD (\[.+\])$/gm)].map(([, list = '']) => JSON.parse(list) as string[]);
-  const [health = [], serve = []] = commands;
-  const env = { ...process.env, HOST: '127.0.0.1', PORT: '0', BASE_PATH: '/sub/path/' };
-  const server = spawn(process.execPath, serve.slice(1), { cwd: root, env });
-  try {
-    const url = await new Promise<string>((done, fail) => {
-      let output = '';
-      server.stdout.on('data', (chunk: Buffer) => {
-        output += chunk.toString();
-        const [found] = /http:\S+/.exec(output) ?? [];
-        if (found) done(found);
+test.each(['/sub/path/', 'sub/path', ''])(
+  'What its last stage copies serves the site at %j, and the check of its health agrees',
+  async (base) => {
+    const root = mkdtempSync(join(tmpdir(), 'stagecraft-image-'));
+    const site = makeSite();
+    const last = stages.at(-1) ?? '';
+    for (const { from, to } of copiesOf(last)) {
+      mkdirSync(dirname(join(root, to)), { recursive: true });
+      cpSync(from, join(root, to), { recursive: true });
+    }
+    cpSync(site.root, join(root, 'dist'), { recursive: true });
+    const commands = [...last.matchAll(/CMD (\[.+\])$/gm)].map(([, list = '']) => JSON.parse(list) as string[]);
+    const [health = [], serve = []] = commands;
+    const env = { ...process.env, HOST: '127.0.0.1', PORT: '0', BASE_PATH: base };
+    const server = spawn(process.execPath, serve.slice(1), { cwd: root, env });
+    try {
+      const url = await new Promise<string>((done, fail) => {
+        let output = '';
+        server.stdout.on('data', (chunk: Buffer) => {
+          output += chunk.toString();
+          const [found] = /http:\S+/.exec(output) ?? [];
+          if (found) done(found);
+        });
+        server.stderr.on('data', (chunk: Buffer) => {
+          fail(new Error(chunk.toString()));
+        });
       });
-      server.stderr.on('data', (chunk: Buffer) => {
-        fail(new Error(chunk.toString()));
-      });
-    });
-    const response = await fetch(url.replace('localhost', '127.0.0.1'));
-    expect([response.status, response.headers.get('x-below')]).toEqual([200, 'yes']);
-    const check = (port: string): Promise<number | null> =>
-      new Promise((done) => {
-        spawn(process.execPath, health.slice(1), { env: { ...env, PORT: port } }).on('close', done);
-      });
-    expect(await check(new URL(url).port)).toBe(0);
-    expect(await check('1')).toBe(1);
-  } finally {
-    server.kill();
-    rmSync(root, { recursive: true });
-    site.remove();
-  }
-});
+      const response = await fetch(url.replace('localhost', '127.0.0.1'));
+      expect([response.status, response.headers.get('x-below')]).toEqual([200, base === '' ? null : 'yes']);
+      const check = (port: string): Promise<number | null> =>
+        new Promise((done) => {
+          spawn(process.execPath, health.slice(1), { env: { ...env, PORT: port } }).on('close', done);
+        });
+      expect(await check(new URL(url).port)).toBe(0);
+      expect(await check('1')).toBe(1);
+    } finally {
+      server.kill();
+      rmSync(root, { recursive: true });
+      site.remove();
+    }
+  },
+);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  normalizeBase,
   FILE_FORMATS,
   editLink,
   reportLink,
@@ -148,4 +149,16 @@ describe('Links into the repository', () => {
     expect(link.searchParams.get('title')).toBe('Mistake on /sub/path/guide/aspects/a&b/');
     expect(link.searchParams.get('body')).toContain(`Page: ${page}\n`);
   });
+});
+
+test.each([
+  [undefined, '/'],
+  ['', '/'],
+  ['/', '/'],
+  ['a', '/a/'],
+  ['sub/path', '/sub/path/'],
+  ['/a/b', '/a/b/'],
+  ['//a//', '/a/'],
+])('a base path may be given as %j', (given, base) => {
+  expect(normalizeBase(given)).toBe(base);
 });

@@ -27,11 +27,11 @@ const FIXTURE_SITE: Site = {
   urlVariable: 'FIXTURE_SITE_URL',
 };
 
-/** The real content below the same path: what holds at an origin's root must hold there. */
+/** The real content below the same path, which may be given without its slashes: what holds at a root must hold there. */
 const BELOW_SITE: Site = {
   folder: '.cache/site-below',
   base: '/sub/path/',
-  env: { CONTENT_ROOT: 'content', BASE_PATH: '/sub/path', SITE_URL: 'https://guides.example' },
+  env: { CONTENT_ROOT: 'content', BASE_PATH: 'sub/path', SITE_URL: 'https://guides.example' },
   urlVariable: 'BELOW_SITE_URL',
 };
 
