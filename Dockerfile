@@ -12,6 +12,7 @@ COPY content content
 ARG SITE_URL=http://localhost:8080
 ARG BASE_PATH=/
 ARG SECURITY_CONTACT=
+ARG SERVICE_WORKER=on
 RUN npm run build
 
 FROM node:24-slim
@@ -20,10 +21,10 @@ ARG BASE_PATH=/
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080 BASE_PATH=${BASE_PATH}
 COPY package.json ./
 COPY src/cli/serve.ts src/cli/static-server.ts src/cli/static-files.ts src/cli/
-COPY src/model/headers-file.ts src/model/
+COPY src/model/headers-file.ts src/model/url.ts src/model/
 COPY --from=build /site/dist dist
 USER node
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=5s \
-  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}${process.env.BASE_PATH}`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}` + `/${process.env.BASE_PATH}/`.replace(/[/]+/g, '/')).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "src/cli/serve.ts"]

@@ -13,13 +13,14 @@ import { readerDirective } from './src/integrations/reader-directive.ts';
 import { sharedPartsPlugin } from './src/integrations/shared-parts.ts';
 import { sitemapPages } from './src/integrations/sitemap-pages.ts';
 import { stageStyles } from './src/integrations/stage-styles.ts';
+import { normalizeBase } from './src/model/url.ts';
 
 /** Where the project is kept, if package.json says so: the footer then offers to edit a page and to report a mistake. */
 const { repository: kept = '' } = /** @type {{ repository?: string | { url: string } }} */ (manifest);
 const repository = process.env['REPOSITORY'] ?? (typeof kept === 'string' ? kept : kept.url);
 
 /** The path below which the site lies. */
-const base = process.env['BASE_PATH'] ?? '/';
+const base = normalizeBase(process.env['BASE_PATH']);
 
 /** Whether pages can be read offline: `SERVICE_WORKER=off` takes that back, see README. */
 const isOffline = process.env['SERVICE_WORKER'] !== 'off';

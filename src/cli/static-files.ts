@@ -112,6 +112,12 @@ export const staticFiles = (root: string): ((path: string) => Promise<Found>) =>
       entry = { version, file: readFile(name).then((bytes) => toStaticFile(name, bytes)) };
       cache.set(name, entry);
     }
-    return { kind: 'file', file: await entry.file };
+    try {
+      return { kind: 'file', file: await entry.file };
+    } catch (error) {
+      // What could not be read now may be read the next time.
+      if (cache.get(name) === entry) cache.delete(name);
+      throw error;
+    }
   };
 };

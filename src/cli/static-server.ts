@@ -3,9 +3,12 @@
  * `_headers` file and its own 404 page, below any base path. `npm start`, the container, the browser
  * tests and the benchmarks stand on it.
  */
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { Server as SocketServer, type AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { headersFor, readHeaders, type HeaderRule } from '../model/headers-file.ts';
+import { normalizeBase } from '../model/url.ts';
 import { ENCODINGS, staticFiles, type Encoding, type StaticFile } from './static-files.ts';
 
 export interface ServerOptions {
@@ -22,6 +25,7 @@ export interface ServerOptions {
 export interface RunningServer {
   /** The address of the site's home, with its base path and a slash at the end. */
   readonly url: string;
+  /** Ends once the answers that are under way are sent, or after five seconds. */
   readonly stop: () => Promise<void>;
 }
 
@@ -39,13 +43,6 @@ const MAX_HEADER_BYTES = 1_048_576;
 
 /** What a file's answer says where `_headers` says nothing. */
 const REVALIDATE = 'public, max-age=0, must-revalidate';
-
-/** `sub/path` → `/sub/path/`; nothing → `/`. */
-export const normalizeBase = (base = '/'): string =>
-  `/${base
-    .split('/')
-    .filter((part) => part !== '')
-    .join('/')}/`.replace('//', '/');
 
 const decode = (path: string): string | undefined => {
   try {
@@ -163,13 +160,19 @@ const listen = (server: Server, port: number, host: string): Promise<number> =>
     });
   });
 
-const close = (server: Server): Promise<void> =>
-  new Promise((resolve) => {
-    server.close(() => {
-      resolve();
-    });
-    server.closeAllConnections();
-  });
+/** How long answers that are under way may take once the server is to stop, in milliseconds. */
+const PATIENCE = 5000;
+
+/** Takes no more requests, lets the answers that are under way come to their end, and closes what is open. */
+const close = async (server: Server, underWay: ReadonlySet<ServerResponse>): Promise<void> => {
+  // The close of an HTTP server would cut off what has been written, but is not yet sent.
+  const closed = new Promise((resolve) => SocketServer.prototype.close.call(server, resolve));
+  const answered = Promise.all([...underWay].map((response) => once(response, 'close')));
+  await Promise.race([answered, setTimeout(PATIENCE, undefined, { ref: false })]);
+  server.close();
+  server.closeAllConnections();
+  await closed;
+};
 
 const codeOf = (error: unknown): unknown => (error as { code?: unknown } | undefined)?.code;
 
@@ -187,12 +190,15 @@ export const isPortTaken = (error: unknown): boolean => codeOf(error) === 'EADDR
 export const startServer = async (options: ServerOptions, attempt = 1): Promise<RunningServer> => {
   const answer = answerer(options);
   const servers: Server[] = [];
+  const underWay = new Set<ServerResponse>();
   const stop = async (): Promise<void> => {
-    await Promise.all(servers.map(close));
+    await Promise.all(servers.map((server) => close(server, underWay)));
   };
   let port = options.port ?? 0;
   for (const host of options.host === undefined ? HOSTS : [options.host]) {
     const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => {
+      underWay.add(response);
+      response.once('close', () => underWay.delete(response));
       answer(request, response).catch((error: unknown) => {
         console.error(error);
         if (response.headersSent) response.destroy();

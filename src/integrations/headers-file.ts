@@ -1,15 +1,17 @@
 /** Writes `_headers` beside the pages, once they are there: which folders hold pages, the build itself says. */
 import { readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { writeHeaders } from '../model/headers-file.ts';
 import { siteHeaders } from '../model/site-headers.ts';
 
-/** The folders right below another that hold a page, themselves or further down. */
-const pageFolders = (root: string): string[] => {
-  const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'));
-  return [...new Set(pages.flatMap((path) => /^([^/\\]+)[/\\]/.exec(path)?.[1] ?? []))].sort();
+/** The folders that hold a page, themselves or further down: those right below another, and those in its `embed`. */
+export const pageFolders = (root: string): string[] => {
+  const pages = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll(sep, '/'))
+    .filter((path) => path.endsWith('.html'));
+  return [...new Set(pages.flatMap((path) => /^(embed\/[^/]+|[^/]+)\//.exec(path)?.[1] ?? []))].sort();
 };
 
 /** The integration. */

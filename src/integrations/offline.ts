@@ -52,7 +52,7 @@ const writeWorker = (root: string, entry: 'worker' | 'off', site: OfflineSite): 
 };
 
 export interface OfflineOptions {
-  /** The path below which the site lies. */
+  /** The path below which the site lies, with a slash at both ends. */
   readonly base: string;
   /** Ids of the guides: each has a pack of its own. */
   readonly guides: readonly string[];
@@ -62,14 +62,13 @@ export interface OfflineOptions {
 
 /** Makes a built site ready to be read offline. What an earlier run has written is replaced. */
 export const writeOffline = (root: string, { base, guides, isOn }: OfflineOptions): OfflineSite => {
-  const slashed = base.endsWith('/') ? base : `${base}/`;
   const all = readdirSync(root, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll(sep, '/'))
     .filter((path) => statSync(join(root, path)).isFile())
     .sort();
   for (const path of all.filter((path) => packAt(path) !== undefined)) rmSync(join(root, path));
   if (!isOn) {
-    const site = { base: slashed, build: 'off', packs: {} };
+    const site = { base, build: 'off', packs: {} };
     writeWorker(root, 'off', site);
     return site;
   }
@@ -90,7 +89,7 @@ export const writeOffline = (root: string, { base, guides, isOn }: OfflineOption
     const own = groups.get(name);
     return own ? [[name, writePack(root, name, keptFiles(root, own, build))] as const] : [];
   });
-  const site = { base: slashed, build, packs: Object.fromEntries(packs) };
+  const site = { base, build, packs: Object.fromEntries(packs) };
   writeWorker(root, 'worker', site);
   return site;
 };

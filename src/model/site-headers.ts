@@ -1,5 +1,6 @@
 /**
- * The response headers that the site asks its host for.
+ * The response headers that the site asks its host for. What pages and embeds have alike stands in one rule for
+ * everything, so that unknown addresses and files have it, too.
  *
  * Each page has its whole policy in a meta element, with the hashes of what stands in it. A header binds every page
  * below its path and weighs on each answer, so it holds what no page may do and what counts only there,
@@ -16,35 +17,48 @@ import { withBase } from './url.ts';
 /** What hosts read at most. */
 export const HEADER_LIMITS = { rules: 100, line: 2000 } as const;
 
-/** The folder of the pages that other sites may show in a frame. */
-const EMBEDS = 'embed';
+/** The folder of the page about embedding; the folders below it are of the pages that other sites may show in a frame. */
+const EMBEDDING = 'embed';
 
 const FOREVER = 'public, max-age=31536000, immutable';
 
 /** What no page uses. */
 const DENIED = ['browsing-topics', 'camera', 'geolocation', 'microphone', 'payment', 'usb'];
 
-/** The headers of pages. */
-const pageHeaders = (ancestors: string, resource: string): HeaderRule['headers'] => [
-  ['Content-Security-Policy', `base-uri 'none'; form-action 'self'; object-src 'none'; frame-ancestors ${ancestors}`],
+/** What counts for whatever is shown as a page, and at whatever address: one that nobody knows, or a file's. */
+const SHOWN: HeaderRule['headers'] = [
   ['Cross-Origin-Opener-Policy', 'same-origin'],
-  ['Cross-Origin-Resource-Policy', resource],
   ['Permissions-Policy', DENIED.map((feature) => `${feature}=()`).join(', ')],
   ['Referrer-Policy', 'strict-origin-when-cross-origin'],
   // Two years. Whether it holds for subdomains, and for lists of preloaded hosts, is for the domain's owner to say.
   ['Strict-Transport-Security', 'max-age=63072000'],
 ];
 
+const ONLY_PAGES = SHOWN.map(([name]) => name);
+
+/** The headers of every answer. */
+const EVERYWHERE: HeaderRule['headers'] = [['X-Content-Type-Options', 'nosniff'], ...SHOWN];
+
+/** What pages have beside, by who may show and load them. */
+const pageHeaders = (ancestors: string, resource: string): HeaderRule['headers'] => [
+  ['Content-Security-Policy', `base-uri 'none'; form-action 'self'; object-src 'none'; frame-ancestors ${ancestors}`],
+  ['Cross-Origin-Resource-Policy', resource],
+];
+
 const OWN = pageHeaders("'none'", 'same-origin');
 const EMBEDDED = pageHeaders('*', 'cross-origin');
+const DIFFERENT = OWN.map(([name]) => name);
 
-const EVERYWHERE: HeaderRule['headers'] = [['X-Content-Type-Options', 'nosniff']];
+/** All that the site's own pages are sent with; a copy of one has no less. */
+export const PAGE_HEADERS: HeaderRule['headers'] = [...EVERYWHERE, ...OWN];
+
 const ANY_ORIGIN: HeaderRule['headers'] = [['Access-Control-Allow-Origin', '*']];
 const NOT_KEPT: HeaderRule['headers'] = [['Cache-Control', 'no-cache']];
 
-/** What is no page. */
+/** What is no page. What every page loads does without what browsers heed on pages alone, where a host can take it back. */
 const FILES: readonly HeaderRule[] = [
-  { path: '/_astro/*', headers: [['Cache-Control', FOREVER]] },
+  { path: '/_astro/*', without: ONLY_PAGES, headers: [['Cache-Control', FOREVER]] },
+  { path: '/favicon.svg', without: ONLY_PAGES, headers: NOT_KEPT },
   { path: '/api/*', headers: ANY_ORIGIN },
   { path: '/schemas/*', headers: ANY_ORIGIN },
   { path: '/sw.js', headers: NOT_KEPT },
@@ -54,21 +68,26 @@ const FILES: readonly HeaderRule[] = [
 /**
  * All rules.
  * @param base the path below which the site lies
- * @param folders the names of the folders with pages right below it
+ * @param folders the folders with pages right below it, and right below its folder `embed`: `guide`, `embed/guide`
  */
 export const siteHeaders = (base: string, folders: readonly string[]): HeaderRule[] => {
-  const own = ['/', '/404.html', ...folders.filter((name) => name !== EMBEDS).map((name) => `/${name}/*`)];
-  const embeds = `/${EMBEDS}/*`;
+  const embeds = folders.filter((folder) => folder.startsWith(`${EMBEDDING}/`));
+  const others = folders.filter((folder) => folder !== EMBEDDING && !embeds.includes(folder));
+  const chooser = folders.includes(EMBEDDING) ? [`/${EMBEDDING}/`] : [];
   const apart: HeaderRule[] = [
     { path: '/*', headers: EVERYWHERE },
-    ...own.map((path) => ({ path, headers: OWN })),
-    { path: embeds, headers: EMBEDDED },
+    ...['/', '/404.html', ...others.map((folder) => `/${folder}/*`), ...chooser].map((path) => ({
+      path,
+      headers: OWN,
+    })),
+    ...embeds.map((folder) => ({ path: `/${folder}/*`, headers: EMBEDDED })),
     ...FILES,
   ];
   // With more guides than there is room for rules, embeds can be framed only where hosts know how to take back.
   const together: HeaderRule[] = [
-    { path: '/*', headers: [...EVERYWHERE, ...OWN] },
-    { path: embeds, without: EMBEDDED.map(([name]) => name), headers: EMBEDDED },
+    { path: '/*', headers: PAGE_HEADERS },
+    { path: `/${EMBEDDING}/*`, without: DIFFERENT, headers: EMBEDDED },
+    ...chooser.map((path) => ({ path, without: DIFFERENT, headers: OWN })),
     ...FILES,
   ];
   const rules = apart.length <= HEADER_LIMITS.rules ? apart : together;

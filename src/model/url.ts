@@ -89,6 +89,13 @@ export const parseFile = (path: string): { page: string; format: FileFormat } | 
   return page === undefined ? undefined : { page: `${page}/`, format: format === 'csv' ? 'csv' : 'json' };
 };
 
+/** The base path as it is given, with a slash at both ends: `sub/path` → `/sub/path/`; nothing → `/`. */
+export const normalizeBase = (given = '/'): string =>
+  `/${given
+    .split('/')
+    .filter((part) => part !== '')
+    .join('/')}/`.replace('//', '/');
+
 /** Puts the base path (`/` or `/sub/path/`) in front of a path. */
 export const withBase = (path: string, base: string): string => base.replace(/\/$/, '') + path;
 

@@ -1,4 +1,6 @@
 /** On the page about embedding: fetches what answers the choice when there is one, or when somebody begins to make it. */
+import { ownFile } from '../model/offline/own-file.ts';
+
 const box = document.querySelector<HTMLElement>('.embedding');
 let isAwake = false;
 
@@ -6,7 +8,9 @@ const wake = async (): Promise<void> => {
   if (!box || isAwake) return;
   isAwake = true;
   try {
-    const { openChoice } = (await import(/* @vite-ignore */ box.dataset['module'] ?? '')) as {
+    const { openChoice } = (await import(
+      /* @vite-ignore */ ownFile(box.dataset['module'], document.documentElement.dataset)
+    )) as {
       readonly openChoice: (box: HTMLElement) => void;
     };
     openChoice(box);

@@ -1,27 +1,31 @@
 /** Where guides are listed with their copies: says which are kept on this device, and forgets them when asked to. */
-import { KEPT_ON, buildOf, cacheName, dayWords, packAt } from '../model/offline/copies.ts';
+import { FORGET, KEPT_ON, buildOf, dayWords, packAt } from '../model/offline/copies.ts';
 
 const list = document.querySelector<HTMLElement>('[data-kept]');
 const button = document.querySelector<HTMLButtonElement>('[data-forget]');
 const base = list?.dataset['base'] ?? '/';
 
-/** Whether the reader wants no copies. Kept under `offline` as `no`; anything else, or nothing, means yes. */
-const isRefused = (): boolean => {
+/**
+ * Whether no copies are kept: the reader wants none, which `offline` says by any value, here and in `offline.ts`, for
+ * all sites of the origin; or the browser refuses.
+ */
+const isOff = (): boolean => {
   try {
-    return localStorage.getItem('offline') === 'no';
+    return Boolean(localStorage['offline']);
   } catch {
     return true;
   }
 };
 
-/** The builds of which something is kept. */
-const builds = async (): Promise<string[]> => (await caches.keys()).flatMap((name) => buildOf(name, base) ?? []);
+/** The caches of this site. */
+const ownCaches = async (): Promise<string[]> =>
+  (await caches.keys()).filter((name) => buildOf(name, base) !== undefined);
 
 /** When each guide was kept, by its id. */
 const keptGuides = async (): Promise<ReadonlyMap<string, string | null>> => {
   const kept = new Map<string, string | null>();
-  for (const build of await builds()) {
-    const cache = await caches.open(cacheName(base, build));
+  for (const name of await ownCaches()) {
+    const cache = await caches.open(name);
     for (const request of await cache.keys()) {
       const pack = packAt(request.url);
       if (pack !== undefined) kept.set(pack, (await cache.match(request))?.headers.get(KEPT_ON) ?? null);
@@ -37,23 +41,27 @@ const show = async (): Promise<void> => {
     line.hidden = false;
     line.textContent = date === undefined ? 'Not kept on this device.' : `Kept on this device on ${dayWords(date)}.`;
   }
-  if (button) button.textContent = isRefused() ? 'Keep copies again' : 'Forget the copies and keep none';
+  if (button) button.textContent = isOff() ? 'Keep copies again' : 'Forget the copies and keep none';
 };
 
 const forget = async (): Promise<void> => {
   localStorage.setItem('offline', 'no');
   const registration = await navigator.serviceWorker.getRegistration(base);
-  await registration?.unregister();
-  await Promise.all((await builds()).map((build) => caches.delete(cacheName(base, build))));
+  // Where this site has none, another site's may answer for its address.
+  if (registration?.scope === location.origin + base) {
+    // What is arriving would be kept all the same.
+    for (const worker of [registration.installing, registration.active]) worker?.postMessage(FORGET);
+    await registration.unregister();
+  }
+  for (const name of await ownCaches()) await caches.delete(name);
 };
 
 const change = async (): Promise<void> => {
   const status = button?.nextElementSibling;
   try {
-    if (isRefused()) localStorage.removeItem('offline');
+    if (isOff()) localStorage.removeItem('offline');
     else await forget();
-    if (status)
-      status.textContent = isRefused() ? 'Nothing is kept any more.' : 'Guides are kept from the next page on.';
+    if (status) status.textContent = isOff() ? 'Nothing is kept any more.' : 'Guides are kept from the next page on.';
   } catch {
     if (status) status.textContent = 'This browser refuses to store or delete anything here.';
   }

@@ -16,6 +16,7 @@ const parts = self as Parts;
 
 const register = async (): Promise<void> => {
   try {
+    // `kept.ts` writes it.
     if (localStorage['offline']) return;
     // It stands beside the manifest; where there is none, this throws.
     const address = new URL('sw.js', document.querySelector<HTMLLinkElement>('[rel=manifest]')?.href);

@@ -2,8 +2,9 @@
 import { withNote } from '../model/offline/copies.ts';
 import { MARK, SHARED, packOf } from '../model/offline/packs.ts';
 import { fileOfPage } from '../model/offline/requests.ts';
-import { dropEarlierBuilds } from './builds.ts';
-import { keep, keptBuilds, keptFile, keptPacks } from './kept-packs.ts';
+import { PAGE_HEADERS } from '../model/site-headers.ts';
+import { dropEarlierBuilds, isEarlier } from './builds.ts';
+import { keep, keptBuilds, keptFile, keptPacks, whileWanted } from './kept-packs.ts';
 import { home, site } from './scope.ts';
 
 /** How long the network may take to answer for a page that there is a copy of, in milliseconds. */
@@ -20,15 +21,14 @@ const TYPES: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 };
 
-/** An answer made from a copy. It bears the headers that a page of this site may not be without. */
+/** An answer made from a copy. It bears the headers that a page of this site is sent with. */
 const answerOf = (path: string, text: string, status = 200): Response =>
   new Response(text, {
     status,
-    headers: {
-      'Content-Type': `${TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'text/plain'}; charset=utf-8`,
-      'X-Content-Type-Options': 'nosniff',
-      'Content-Security-Policy': "frame-ancestors 'self'",
-    },
+    headers: [
+      ['Content-Type', `${TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'text/plain'}; charset=utf-8`],
+      ...PAGE_HEADERS.map(([name, value]): [string, string] => [name, value]),
+    ],
   });
 
 const after = (time: number): Promise<undefined> =>
@@ -36,6 +36,7 @@ const after = (time: number): Promise<undefined> =>
     setTimeout(done, time);
   });
 
+/** Answers from the network, with what the browser has asked for ahead if it has. */
 const fromNetwork = async (event: FetchEvent): Promise<Response> =>
   ((await event.preloadResponse) as Response | undefined) ?? fetch(event.request);
 
@@ -66,14 +67,21 @@ export const answerPage = async (event: FetchEvent, path: string): Promise<Respo
   return copy ?? (await settled) ?? offlinePage();
 };
 
-/** Answers for a file whose address says which bytes it has: the copy of whichever build has it, else the network. */
+/** Answers for what is opened, but neither shown from a copy nor kept: the network's answer, asked for once. */
+export const answerOpened = (event: FetchEvent): Promise<Response> => fromNetwork(event).catch(() => Response.error());
+
+/**
+ * Answers for a file whose address says which bytes it has: the copy of whichever build has it, else the network. It
+ * has a file whose name bears a hash, or none; of one that is named by its build it has the newest.
+ */
 export const answerFile = async (request: Request, path: string, build: string | undefined): Promise<Response> => {
   const builds = build === undefined ? await keptBuilds().catch(() => []) : [build];
   for (const one of builds) {
     const found = await keptFile(one, path);
     if (found) return answerOf(path, found.text);
   }
-  return fetch(request);
+  // A page does without rather than with another build's.
+  return build !== undefined && (await isEarlier(build)) ? Response.error() : fetch(request);
 };
 
 /** Answers for the mark in the tab. */
@@ -88,14 +96,15 @@ export const answerMark = async (request: Request): Promise<Response> => {
 
 /** What is done once a page has come from the network: its guide is kept, and what nobody needs is thrown away. */
 export const afterPage = async (answered: Promise<Response>, path: string): Promise<void> => {
+  const wanted = whileWanted();
   try {
     if (!(await answered).ok) return;
     await dropEarlierBuilds();
-    const wanted = [SHARED, packOf(path, Object.keys(site.packs))];
+    const packs = [SHARED, packOf(path, Object.keys(site.packs))];
     const kept = await keptPacks(site.build);
-    if (wanted.every((name) => kept.has(name))) return;
+    if (packs.every((name) => kept.has(name))) return;
     await after(IDLE);
-    await keep(wanted);
+    await keep(packs, wanted);
   } catch {
     // There is no copy then; the next visit tries again.
   }

@@ -9,6 +9,9 @@ const REST = 10 * 60_000;
 /** The entry of a build's cache that says when fetching its packs failed. */
 const FAILED = `${home}offline/failed`;
 
+/** The entry of an earlier build's cache that lists the windows which were open when a later one took over. */
+export const HELD_BY = `${home}offline/held-by`;
+
 /** The room left for everything else, as a multiple of what comes. */
 const ROOM = 2;
 
@@ -23,14 +26,14 @@ const isProved = async (bytes: ArrayBuffer, sha256: string): Promise<boolean> =>
  * Fetches a pack.
  * @throws {Error} where what comes is not the pack to the byte: cut off, of another build, a portal's sign-in page
  */
-const fetchPack = async (file: PackFile): Promise<Response> => {
+const fetchPack = async (file: PackFile, signal: AbortSignal): Promise<Response> => {
   const address = addressOf(file);
-  // What is wrong may only be the browser's own copy.
+  // What is wrong may only be the browser's own copy: of some hosts it keeps even that there is nothing.
   for (const cache of ['default', 'reload'] as const) {
-    const answer = await fetch(address, { cache, priority: 'low', credentials: 'omit' });
-    if (!answer.ok) throw new Error(`${address}: ${String(answer.status)}, expected a pack`);
+    // Who may read the site only after signing in may have its packs, too.
+    const answer = await fetch(address, { cache, priority: 'low', credentials: 'same-origin', signal });
     const bytes = await answer.arrayBuffer();
-    if (await isProved(bytes, file.sha256)) {
+    if (answer.ok && (await isProved(bytes, file.sha256))) {
       return new Response(bytes, {
         headers: { 'Content-Type': 'application/json', [KEPT_ON]: new Date().toISOString() },
       });
@@ -60,8 +63,11 @@ const assertTime = async (cache: Cache, files: readonly PackFile[]): Promise<voi
   if (quota - usage < wanted) throw new Error(`No room for ${String(wanted)} bytes`);
 };
 
-const keepNow = async (names: readonly string[]): Promise<void> => {
+const keepNow = async (names: readonly string[], wanted: AbortSignal): Promise<void> => {
+  wanted.throwIfAborted();
   const cache = await caches.open(cacheName(site.base, site.build));
+  // A build that comes back is an earlier one no longer.
+  await cache.delete(HELD_BY);
   const missing: PackFile[] = [];
   for (const name of names) {
     const file = site.packs[name];
@@ -70,26 +76,46 @@ const keepNow = async (names: readonly string[]): Promise<void> => {
   if (missing.length === 0) return;
   await assertTime(cache, missing);
   try {
-    const answers = await Promise.all(missing.map(fetchPack));
-    await Promise.all(missing.map((file, index) => cache.put(addressOf(file), answers[index] ?? Response.error())));
+    const answers = await Promise.all(missing.map((file) => fetchPack(file, wanted)));
+    wanted.throwIfAborted();
+    // One after the other: were one still on its way when another fails, it would come after what clears up.
+    for (const [index, file] of missing.entries()) await cache.put(addressOf(file), answers[index] ?? Response.error());
     await cache.delete(FAILED);
   } catch (error) {
-    await Promise.all(missing.map((file) => cache.delete(addressOf(file))));
-    await cache.put(FAILED, new Response(null, { headers: { [KEPT_ON]: new Date().toISOString() } }));
+    // Where storage is in trouble these may fail as well; what went wrong first is what is told.
+    await Promise.allSettled(missing.map((file) => cache.delete(addressOf(file))));
+    await Promise.allSettled([
+      cache.put(FAILED, new Response(null, { headers: { [KEPT_ON]: new Date().toISOString() } })),
+    ]);
     throw error;
   }
 };
 
 let last: Promise<unknown> = Promise.resolve();
 
+/** Ends what is under way when the reader wants no copies. */
+let wish = new AbortController();
+
+/** What is begun now is wanted until this says otherwise. */
+export const whileWanted = (): AbortSignal => wish.signal;
+
 /**
  * Keeps these packs of this build, all of them or none; those that are there are left alone.
+ * @param wanted what was begun before the reader said no keeps nothing
  * @throws {Error} where one of them cannot be had or kept
  */
-export const keep = (names: readonly string[]): Promise<void> => {
-  const own = last.then(() => keepNow(names));
+export const keep = (names: readonly string[], wanted = whileWanted()): Promise<void> => {
+  const own = last.then(() => keepNow(names, wanted));
   last = own.catch(() => undefined);
   return own;
+};
+
+/** Deletes all that is kept of this site, and ends what is still arriving. */
+export const forget = async (): Promise<void> => {
+  wish.abort(new Error('The reader wants no copies'));
+  wish = new AbortController();
+  await last;
+  await Promise.all((await keptBuilds()).map((build) => caches.delete(cacheName(site.base, build))));
 };
 
 /** The builds of this site that have a cache, this one first. */
@@ -133,8 +159,9 @@ export const keptFile = async (build: string, path: string): Promise<KeptFile | 
     if (address === undefined) return undefined;
     const reading = read.get(address) ?? readPack(build, address);
     read.set(address, reading);
-    reading.catch(() => read.delete(address));
-    const found = await reading;
+    const found = await reading.catch(() => undefined);
+    // What cannot be read now may be there the next time.
+    if (!found) read.delete(address);
     const text = found && unpackFile(found.pack, path);
     return found && text !== undefined ? { text, keptOn: found.keptOn } : undefined;
   } catch {

@@ -6,19 +6,21 @@
  *    where that fails, installing fails, and the build before it goes on whole.
  * 2. Everything that a page loads has an address that says which bytes it has: by a hash in its name (`_astro/`),
  *    or by the build in its query (`ownFile`). So a page gets the files of its own build, from whichever cache
- *    has them; no two builds can be mixed up, whichever worker answers.
+ *    has them; a page of an earlier build gets from the network none that are named by their build.
  * 3. Therefore a new worker need not wait until all windows are closed: it takes over as soon as its build is kept.
- *    The caches of earlier builds stay until every window is closed that was open at that moment.
+ *    The cache of the build before it stays until the next update, since Back may bring its pages back; those of
+ *    earlier ones until every window is closed that was open when they were left.
  * 4. A page comes from the network; only where that fails or takes long, from the copy, which is always of the
  *    worker's own build and says that it is a copy. So the next page after an update is the new one.
- * 5. Other origins, other methods, parts of files, files to take along and embeds are left alone.
+ * 5. Other origins, other methods, parts of files, files to take along and embeds come from the network alone.
  * 6. What fails is not asked for again at once, and nothing is fetched ahead for readers who save data.
  */
+import { FORGET } from '../model/offline/copies.ts';
 import { packOf, SHARED } from '../model/offline/packs.ts';
 import { wayOf } from '../model/offline/requests.ts';
-import { afterPage, answerFile, answerMark, answerPage } from './answers.ts';
+import { afterPage, answerFile, answerMark, answerOpened, answerPage } from './answers.ts';
 import { holdEarlierBuilds, openWindows } from './builds.ts';
-import { isThrifty, keep, keptBuilds, keptPacks } from './kept-packs.ts';
+import { forget, isThrifty, keep, keptBuilds, keptPacks } from './kept-packs.ts';
 import { home, site, worker } from './scope.ts';
 
 /** The packs to begin with: what all pages share, the guides that are open, and those that were kept before. */
@@ -52,6 +54,10 @@ worker.addEventListener('activate', (event) => {
   event.waitUntil(activate());
 });
 
+worker.addEventListener('message', (event) => {
+  if (event.data === FORGET) event.waitUntil(forget().catch(() => undefined));
+});
+
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const { method, mode, url, headers } = request;
@@ -63,6 +69,9 @@ worker.addEventListener('fetch', (event) => {
       event.waitUntil(afterPage(answer, way.path));
       break;
     }
+    case 'opened':
+      event.respondWith(answerOpened(event));
+      break;
     case 'file':
       event.respondWith(answerFile(request, way.path, way.build));
       break;

@@ -1,8 +1,11 @@
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
+import { get, type IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isPortTaken, normalizeBase, startServer, type RunningServer } from '../../src/cli/static-server.ts';
+import { isPortTaken, startServer, type RunningServer } from '../../src/cli/static-server.ts';
 import { ask } from './ask.ts';
 import { HOME, makeSite } from './small-site.ts';
 
@@ -198,15 +201,35 @@ describe('A site below a base path', () => {
     expect([home.status, home.headers.location]).toEqual([301, '/sub/path/?q=a']);
     expect([page.status, page.headers.location]).toEqual([301, '/sub/path/guide/stages/mvp/']);
   });
+});
 
-  test.each([
-    ['', '/'],
-    ['/', '/'],
-    ['a', '/a/'],
-    ['/a/b', '/a/b/'],
-    ['//a//', '/a/'],
-  ])('may be given as %j', (given, path) => {
-    expect(normalizeBase(given)).toBe(path);
+describe('A server that is to stop', () => {
+  test('sends what it has begun to the end, and takes no more', async () => {
+    const size = 30_000_000;
+    writeFileSync(join(site.root, 'large.kind'), Buffer.alloc(size));
+    const server = await startServer({ root: site.root });
+    const response = await new Promise<IncomingMessage>((resolve, reject) => {
+      get(new URL('large.kind', server.url), resolve).on('error', reject);
+    });
+    await once(response, 'readable');
+    const stopped = server.stop();
+    let received = 0;
+    response.on('data', (chunk: Buffer) => (received += chunk.length));
+    await once(response, 'end');
+    expect(received).toBe(size);
+    await stopped;
+    await expect(ask(server.url, '/')).rejects.toThrow();
+  });
+
+  test('does not wait for connections on which nothing is asked', async () => {
+    const server = await startServer({ root: site.root });
+    const { hostname, port } = new URL(server.url);
+    const idle = connect(Number(port), hostname);
+    await once(idle, 'connect');
+    const start = performance.now();
+    await server.stop();
+    expect(performance.now() - start).toBeLessThan(2000);
+    idle.destroy();
   });
 });
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
+import { buildVariables } from './build-variables.ts';
 
 const FOLDER = '.github/workflows';
 
@@ -71,9 +72,10 @@ describe.each(readdirSync(FOLDER))('The workflow %s', (name) => {
     expect(jobs['test']?.steps.map(({ run }) => run)).toContain('npm test');
   });
 
-  test('builds for the address under which it publishes', () => {
+  test('builds for the address under which it publishes, with every variable that the README names', () => {
     const build = steps.find(({ run }) => run === 'npm run build');
-    expect(Object.keys(build?.env ?? {})).toEqual(expect.arrayContaining(['SITE_URL', 'BASE_PATH']));
+    expect(Object.keys(build?.env ?? {}).sort()).toEqual(buildVariables());
+    expect(build?.env?.['SERVICE_WORKER'], 'can be switched off without a change of the workflow').toMatch(/\bvars\./);
     expect(steps.find(({ uses }) => uses?.includes('upload-pages-artifact'))?.with?.['path']).toBe('dist');
   });
 });

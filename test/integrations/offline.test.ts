@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { writeOffline, type OfflineOptions } from '../../src/integrations/offline.ts';
 import { unpackFile, type Pack } from '../../src/model/offline/packs.ts';
 
-const OPTIONS: OfflineOptions = { base: '/sub/path', guides: ['one', 'two'], isOn: true };
+const OPTIONS: OfflineOptions = { base: '/sub/path/', guides: ['one', 'two'], isOn: true };
 
 const page = (text: string): string =>
   `<!doctype html><html lang="en" data-build="dev"><main><p data-build="dev">${text}</p></main></html>`;
@@ -22,7 +22,14 @@ describe('Of a built site', () => {
 
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'offline-'));
-    for (const path of ['index.html', '404.html', 'one/index.html', 'two/index.html', 'embed/one/index.html'])
+    for (const path of [
+      'index.html',
+      '404.html',
+      'one/index.html',
+      'two/index.html',
+      'embed/index.html',
+      'embed/one/index.html',
+    ])
       write(path, page(path));
     write('search/index.json', '{}');
     write('one.json', '{}');
@@ -56,6 +63,7 @@ describe('Of a built site', () => {
     const all = Object.values(texts).flatMap(({ files }) => Object.keys(files));
     expect(all.sort()).toEqual([
       '_astro/a.abc.js',
+      'embed/index.html',
       'index.html',
       'one/index.html',
       'search/index.json',

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { headersFor, writeHeaders } from '../../src/model/headers-file.ts';
 import { HEADER_LIMITS, siteHeaders } from '../../src/model/site-headers.ts';
 
-const FOLDERS = ['about', 'embed', 'guide'];
+const FOLDERS = ['about', 'embed', 'embed/guide', 'guide'];
 
 describe.each(['/', '/sub/path', '/sub/path/'])('Of a site at %s', (base) => {
   const rules = siteHeaders(base, FOLDERS);
   const at = (path: string) => Object.fromEntries(headersFor(rules, base.replace(/\/$/, '') + path));
 
-  test.each(['/', '/404.html', '/about/', '/guide/stages/one/', '/guide/stages/one.csv'])(
+  test.each(['/', '/404.html', '/about/', '/embed/', '/guide/stages/one/', '/guide/stages/one.csv'])(
     '%s cannot be framed',
     (path) => {
       expect(at(path)).toMatchObject({
@@ -32,18 +32,32 @@ describe.each(['/', '/sub/path', '/sub/path/'])('Of a site at %s', (base) => {
     expect(at('/about/')['cache-control']).toBeUndefined();
   });
 
+  test('what every view of the site loads has no header that counts for pages alone', () => {
+    for (const path of ['/_astro/a.b.js', '/favicon.svg'])
+      expect(Object.keys(at(path)).sort()).toEqual(['cache-control', 'x-content-type-options']);
+  });
+
   test('the API and its schemas can be read by scripts of other sites, pages cannot', () => {
     expect(at('/api/v1/index.json')['access-control-allow-origin']).toBe('*');
     expect(at('/schemas/index.json')['access-control-allow-origin']).toBe('*');
     expect(at('/guide/')['access-control-allow-origin']).toBeUndefined();
   });
 
-  test('everything keeps to its type, and pages to HTTPS', () => {
-    for (const path of ['/', '/sw.js', '/api/v1/index.json', '/no/such/page/', '/favicon.svg']) {
-      expect(at(path)['x-content-type-options']).toBe('nosniff');
-    }
-    for (const path of ['/', '/guide/', '/embed/guide/', '/404.html']) {
+  test('everything keeps to its type and to HTTPS, unknown addresses and files included', () => {
+    for (const path of [
+      '/',
+      '/guide/',
+      '/embed/',
+      '/embed/guide/',
+      '/404.html',
+      '/no/such/page/',
+      '/guide.csv',
+      '/sw.js',
+      '/api/v1/index.json',
+    ]) {
       expect(at(path)).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'cross-origin-opener-policy': 'same-origin',
         'strict-transport-security': 'max-age=63072000',
         'referrer-policy': 'strict-origin-when-cross-origin',
       });
@@ -58,7 +72,7 @@ test('Nothing is asked for an origin’s other paths', () => {
 
 test('Each header comes from one rule, so that hosts join none', () => {
   const rules = siteHeaders('/', FOLDERS);
-  for (const path of ['/', '/about/', '/embed/a/', '/_astro/a.js', '/api/v1/index.json']) {
+  for (const path of ['/', '/about/', '/embed/', '/embed/guide/', '/_astro/a.js', '/api/v1/index.json', '/no/page/']) {
     const names = rules
       .filter((rule) => headersFor([rule], path).size > 0)
       .flatMap(({ headers }) => headers.map(([name]) => name.toLowerCase()));
@@ -66,9 +80,24 @@ test('Each header comes from one rule, so that hosts join none', () => {
   }
 });
 
-test.each([0, 5, 88, 89, 1000])('With %i guides they keep to what hosts read, and mean the same', (count) => {
+/** The folders of a site with so many guides. */
+const foldersWith = (count: number): string[] => {
   const guides = Array.from({ length: count }, (_, index) => `guide-${String(index)}`);
-  const rules = siteHeaders('/sub/path/', [...guides, 'embed']);
+  return [...FIXED, ...guides.flatMap((guide) => [guide, `embed/${guide}`])];
+};
+
+/** What a site has without a guide. */
+const FIXED = ['about', 'audit', 'decide', 'embed', 'glossary', 'offline', 'search', 'second-opinions'];
+
+test('With 41 guides every host can tell them apart; from 42 on, only one that takes headers back', () => {
+  const takesBack = (count: number): boolean =>
+    siteHeaders('/', foldersWith(count)).some(({ path }) => path === '/embed/*');
+  expect([40, 41, 42, 43].map(takesBack)).toEqual([false, false, true, true]);
+  expect(siteHeaders('/', foldersWith(41)).length).toBeGreaterThan(HEADER_LIMITS.rules - 2);
+});
+
+test.each([0, 5, 41, 42, 1000])('With %i guides they keep to what hosts read, and mean the same', (count) => {
+  const rules = siteHeaders('/sub/path/', foldersWith(count));
   expect(rules.length).toBeLessThanOrEqual(HEADER_LIMITS.rules);
   expect(
     Math.max(
@@ -77,9 +106,9 @@ test.each([0, 5, 88, 89, 1000])('With %i guides they keep to what hosts read, an
         .map((line) => line.length),
     ),
   ).toBeLessThanOrEqual(HEADER_LIMITS.line);
-  for (const guide of guides) {
-    const policy = headersFor(rules, `/sub/path/${guide}/`).get('content-security-policy');
-    expect(policy).toMatch(/frame-ancestors 'none'$/);
-  }
-  expect(headersFor(rules, '/sub/path/embed/a/').get('content-security-policy')).toMatch(/[^,]+frame-ancestors \*$/);
+  const policyOf = (folder: string) => headersFor(rules, `/sub/path/${folder}/`).get('content-security-policy');
+  for (const folder of foldersWith(count))
+    expect(policyOf(folder), folder).toMatch(
+      folder.startsWith('embed/') ? /^[^,]+frame-ancestors \*$/ : /^[^,]+frame-ancestors 'none'$/,
+    );
 });

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FILE_FORMATS, formatFile, parseFile, pathOf, paths, withBase, withoutBase } from '../../src/model/url.ts';
+import {
+  FILE_FORMATS,
+  formatFile,
+  normalizeBase,
+  parseFile,
+  pathOf,
+  paths,
+  withBase,
+  withoutBase,
+} from '../../src/model/url.ts';
 import { ids } from './arbitraries.ts';
 
 const bases = fc.oneof(
@@ -99,4 +108,16 @@ describe('An address', () => {
     const kinds = ['framework', 'stage', 'dimension', 'aspect', 'checklist', 'page'] as const;
     expect(new Set(kinds.map((kind) => pathOf(kind, 'guide', 'same'))).size).toBe(kinds.length);
   });
+});
+
+test.each([
+  [undefined, '/'],
+  ['', '/'],
+  ['/', '/'],
+  ['a', '/a/'],
+  ['sub/path', '/sub/path/'],
+  ['/a/b', '/a/b/'],
+  ['//a//', '/a/'],
+])('a base path may be given as %j', (given, base) => {
+  expect(normalizeBase(given)).toBe(base);
 });

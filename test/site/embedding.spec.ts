@@ -135,7 +135,7 @@ for (const value of [
 
 test('What is chosen while the script is on its way counts', async ({ page }) => {
   const waiting: (() => void)[] = [];
-  await page.route(/choice\.js$/, async (route) => {
+  await page.route(/choice\.js\?[0-9a-f]+$/, async (route) => {
     await new Promise<void>((go) => waiting.push(go));
     await route.continue();
   });
@@ -153,7 +153,7 @@ test.describe('Where the script does not come', () => {
   test.use({ allowedErrors: [/ERR_FAILED/] });
 
   test('there are no controls, and the list says the rest', async ({ page }) => {
-    await page.route(/choice\.js$/, (route) => route.abort());
+    await page.route(/choice\.js\?[0-9a-f]+$/, (route) => route.abort());
     await page.goto('embed/?page=product-maturity/stages/mvp');
     await expect(choiceOn(page).guide).toBeHidden();
     await expect(page.locator('#parts').getByRole('link', { name: 'Security', exact: true })).toBeVisible();

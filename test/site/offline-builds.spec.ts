@@ -1,6 +1,8 @@
 /** Updates of what is kept for reading offline: whole or not at all, never mixed, and how it is switched off. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { packAt } from '../../src/model/offline/copies.ts';
+import { SITES } from './sites.ts';
 import { buildOn, expect, isRegistered, keptIn, marked, test, waitKept, type Fault } from './offline.ts';
 
 const GUIDE = 'two-steps';
@@ -37,7 +39,7 @@ test('After an update the next page is the new one, and offline all are', async 
   }
 });
 
-test('A page of the old build gets the files of the old one while it is open; then they are thrown away', async ({
+test('A page of the old build gets the files of the old one while it is open; with a later update they are thrown away', async ({
   own,
   page,
   context,
@@ -69,8 +71,11 @@ test('A page of the old build gets the files of the old one while it is open; th
   await next.goto(`${path}stages/`);
   await expect.poll(async () => Object.keys(await keptIn(next, own.base)).length).toBe(2);
   await page.close();
+  const { build: newest } = own.publish(marked('newest'));
   await next.goto(path);
-  await expect.poll(async () => Object.keys(await keptIn(next, own.base))).toEqual([build]);
+  await waitKept(next, own, ['twelve-levels'], newest);
+  await next.goto(`${path}stages/`);
+  await expect.poll(async () => Object.keys(await keptIn(next, own.base)).sort()).toEqual([build, newest].sort());
 });
 
 for (const [what, fault] of Object.entries<Fault | 'cut off'>({
@@ -133,7 +138,7 @@ test('A build without a worker removes the one before it, with all that it kept,
   await page.goto(`${own.home}${GUIDE}/`);
   await waitKept(page, own, [GUIDE]);
   await page.evaluate(() => caches.open('somebody else’s'));
-  own.publish((text) => text.replace(/<link rel="manifest"[^>]*>/, ''), false);
+  own.replaceBy('off');
   await page.goto(`${own.home}${GUIDE}/stages/`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect.poll(() => isRegistered(page)).toBe(false);
@@ -141,4 +146,17 @@ test('A build without a worker removes the one before it, with all that it kept,
   await page.goto(`${own.home}${GUIDE}/`);
   await page.waitForTimeout(1500);
   expect(await isRegistered(page)).toBe(false);
+});
+
+test('A build without a worker names no manifest, keeps no packs, and offers no copies', () => {
+  const root = SITES.off.folder;
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' });
+  const pages = files.filter((file) => file.endsWith('.html'));
+  expect(pages.length).toBeGreaterThan(20);
+  expect(pages.filter((file) => readFileSync(join(root, file), 'utf8').includes('rel="manifest"'))).toEqual([]);
+  expect(files.filter((file) => packAt(file) !== undefined)).toEqual([]);
+  expect(readFileSync(join(root, 'about/index.html'), 'utf8')).not.toContain('data-forget');
+  const worker = readFileSync(join(root, 'sw.js'), 'utf8');
+  expect(worker).toContain('unregister');
+  expect(worker).not.toMatch(/["']fetch["']/);
 });

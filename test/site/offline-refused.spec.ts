@@ -1,17 +1,11 @@
 /** Browsers that refuse, lack or save what reading offline takes: the site works all the same, and asks for little. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildOn, expect, keptIn, marked, test, waitKept, type OwnSite } from './offline.ts';
+import { buildOn, expect, hinderWorker, keptIn, marked, test, waitKept } from './offline.ts';
 
 const GUIDE = 'two-steps';
 
 test.use({ site: 'fixture' });
-
-/** Runs something in the worker before the worker itself. */
-const hinderWorker = (own: OwnSite, code: string): void => {
-  const worker = join(own.root, 'sw.js');
-  writeFileSync(worker, code + readFileSync(worker, 'utf8'));
-};
 
 for (const [what, code] of Object.entries({
   'refuses storage to the worker': "caches.open=()=>Promise.reject(new DOMException('refused','SecurityError'));",
@@ -47,6 +41,36 @@ test('Who begins to save data keeps what is there, and the update comes once it 
   writeFileSync(join(own.root, 'sw.js'), worker);
   await page.goto(`${own.home}${GUIDE}/`);
   await waitKept(page, own, [GUIDE], await buildOn(page));
+});
+
+test('Where the room runs out half way, nothing is half kept, and the build before it stays whole', async ({
+  own,
+  page,
+}) => {
+  await page.goto(`${own.home}${GUIDE}/`);
+  await waitKept(page, own, [GUIDE]);
+  const old = await buildOn(page);
+  own.publish(marked('new'));
+  hinderWorker(
+    own,
+    `{const{put}=Cache.prototype;let n=0;Cache.prototype.put=function(...parts){
+      return ++n===2?Promise.reject(new DOMException('full','QuotaExceededError')):put.apply(this,parts)}}`,
+  );
+  const before = own.packRequests();
+  await page.goto(`${own.home}${GUIDE}/stages/`);
+  await expect.poll(() => own.packRequests()).toBe(before + 2);
+  await page.waitForTimeout(1000);
+  for (const path of ['aspects/', 'stages/']) {
+    const checks = own.workerRequests();
+    await page.goto(`${own.home}${GUIDE}/${path}`);
+    await expect.poll(() => own.workerRequests(), 'the browser looks for another worker').toBeGreaterThan(checks);
+    await page.waitForTimeout(1000);
+  }
+  expect(own.packRequests()).toBe(before + 2);
+  expect(await keptIn(page, own.base)).toEqual({ [old]: ['', GUIDE] });
+  await own.stop();
+  await page.goto(`${own.home}${GUIDE}/aspects/`);
+  expect(await buildOn(page)).toBe(old);
 });
 
 for (const [what, hinder] of Object.entries({

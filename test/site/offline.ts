@@ -1,6 +1,6 @@
 /** A built site of a test's own, that can go offline and be updated, and what a browser has kept of it. */
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer, request, type Server } from 'node:http';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { expect, type Page } from '@playwright/test';
@@ -12,7 +12,14 @@ import { SITES } from './sites.ts';
 import { test as siteTest } from './test.ts';
 
 /** An answer that the host gives instead of a file; `silence` is none at all. */
-export type Fault = 'silence' | { readonly status: number; readonly type: string; readonly text: string };
+export type Fault =
+  | 'silence'
+  | {
+      readonly status: number;
+      readonly type: string;
+      readonly text: string;
+      readonly headers?: Readonly<Record<string, string>>;
+    };
 
 /** A site whose host can fail, and whose files can be changed. */
 export class OwnSite {
@@ -20,8 +27,8 @@ export class OwnSite {
   readonly base: string;
   /** The paths that were asked for, below the base path. */
   readonly asked: string[] = [];
-  /** What is wrong with an answer, by its path below the base path. */
-  faultOf: (path: string) => Fault | undefined = () => undefined;
+  /** What is wrong with an answer, by its path below the base path; a promise holds the answer back. */
+  faultOf: (path: string) => Fault | Promise<undefined> | undefined = () => undefined;
   #behind: RunningServer | undefined;
   #front: Server | undefined;
   #port = 0;
@@ -53,23 +60,26 @@ export class OwnSite {
   async start(): Promise<void> {
     const behind = await startServer({ root: this.root, base: this.base });
     this.#behind = behind;
-    this.#front = createServer((incoming, outgoing) => {
+    const answer = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
       const path = (incoming.url ?? '').slice(this.base.length);
       this.asked.push(path);
-      const fault = this.faultOf(path);
+      const fault = await this.faultOf(path);
       if (fault === 'silence') return;
       if (fault) {
-        outgoing.writeHead(fault.status, { 'Content-Type': fault.type }).end(fault.text);
+        outgoing.writeHead(fault.status, { 'Content-Type': fault.type, ...fault.headers }).end(fault.text);
         return;
       }
       const { method, headers, url } = incoming;
-      const ask = request(new URL(url ?? '/', behind.url), { method, headers }, (answer) => {
-        outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
-        answer.pipe(outgoing);
+      const ask = request(new URL(url ?? '/', behind.url), { method, headers }, (found) => {
+        outgoing.writeHead(found.statusCode ?? 500, found.headers);
+        found.pipe(outgoing);
       });
       ask.on('error', () => outgoing.destroy());
+      // Who no longer reads would keep the other side waiting.
+      outgoing.on('close', () => ask.destroy());
       ask.end();
-    });
+    };
+    this.#front = createServer((incoming, outgoing) => void answer(incoming, outgoing));
     const front = this.#front;
     await new Promise<void>((done) => {
       front.listen(this.#port, 'localhost', done);
@@ -98,7 +108,7 @@ export class OwnSite {
   }
 
   /** Publishes another build: every text changed by a function of its path. */
-  publish(change: (text: string, path: string) => string, isOn = true): OfflineSite {
+  publish(change: (text: string, path: string) => string): OfflineSite {
     const guides = Object.keys(this.packs()).filter((name) => name !== '');
     for (const path of readdirSync(this.root, { recursive: true, encoding: 'utf8' })) {
       if (!/\.(html|json)$/.test(path) || packAt(path) !== undefined) continue;
@@ -107,7 +117,13 @@ export class OwnSite {
       const after = change(before, path);
       if (after !== before) writeFileSync(file, after);
     }
-    return writeOffline(this.root, { base: this.base, guides, isOn });
+    return writeOffline(this.root, { base: this.base, guides, isOn: true });
+  }
+
+  /** Publishes one of the built sites instead. */
+  replaceBy(site: keyof typeof SITES): void {
+    rmSync(this.root, { recursive: true });
+    cpSync(resolve(SITES[site].folder), this.root, { recursive: true });
   }
 
   /** The paths of the packs, by their names. */
@@ -137,6 +153,23 @@ export const keptIn = async (page: Page, base: string): Promise<Record<string, s
       return packs.length > 0 ? [[build, packs.sort()]] : [];
     }),
   );
+};
+
+/** The text of a file as a page gets it, below the site's home; `undefined` where it gets none. */
+export const fetchedBy = (page: Page, own: OwnSite, path: string): Promise<string | undefined> =>
+  page.evaluate(
+    (url) =>
+      fetch(url).then(
+        (answer) => (answer.ok ? answer.text() : undefined),
+        () => undefined,
+      ),
+    own.home + path,
+  );
+
+/** Runs something in the worker before the worker itself. */
+export const hinderWorker = (own: OwnSite, code: string): void => {
+  const worker = join(own.root, 'sw.js');
+  writeFileSync(worker, code + readFileSync(worker, 'utf8'));
 };
 
 /** The build that a page belongs to. */

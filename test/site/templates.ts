@@ -1,7 +1,9 @@
 /** One page of each template, by what it is. Paths are relative to the site's home. */
 import type { SITES } from './sites.ts';
 
-export const TEMPLATES: Readonly<Record<Exclude<keyof typeof SITES, 'below'>, Readonly<Record<string, string>>>> = {
+export const TEMPLATES: Readonly<
+  Record<Exclude<keyof typeof SITES, 'below' | 'off'>, Readonly<Record<string, string>>>
+> = {
   real: {
     home: './',
     framework: 'product-maturity/',

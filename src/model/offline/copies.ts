@@ -10,6 +10,9 @@ export const cacheName = (base: string, build: string): string => prefixOf(base)
 export const buildOf = (name: string, base: string): string | undefined =>
   name.startsWith(prefixOf(base)) ? name.slice(prefixOf(base).length) : undefined;
 
+/** The message by which a page tells a worker that the reader wants no copies. */
+export const FORGET = 'forget';
+
 /** The header of a kept pack that says when it came, as a date that `Date` reads. */
 export const KEPT_ON = 'X-Kept-On';
 
@@ -39,5 +42,5 @@ export const withNote = (html: string, date: string | null): string =>
   html.replace(
     /<main\b[^>]*>/,
     (main) =>
-      `${main}<p class="credit" role="note"><b>Offline copy.</b> The site cannot be reached. This is the page as it was kept on this device on ${dayWords(date)}.</p>`,
+      `${main}<p class="credit" role="note"><b>Offline copy.</b> The site did not send this page in time. This is the page as it was kept on this device on ${dayWords(date)}.</p>`,
   );

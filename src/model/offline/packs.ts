@@ -3,6 +3,7 @@
  * is one file, so that it is there whole or not at all. Pages have most of their text in common; a text that
  * stands in several files of a pack stands there once.
  */
+import { isEmbedPath } from '../url.ts';
 
 /** The name of the pack that belongs to no guide. */
 export const SHARED = '';
@@ -37,7 +38,7 @@ export interface OfflineSite {
 
 /** Scripts and data that pages fetch by a name that stays the same from build to build. */
 const STAMPED =
-  /^(?:search\/(?:[^/]+\.js|.+\.json)|glossary\/(?:definition\.js|terms\/[^/]+\.json)|[^/]+\/audit\/(?:rows|details)\.json)$/;
+  /^(?:embed\/choice\.js|search\/(?:[^/]+\.js|.+\.json)|glossary\/(?:definition\.js|terms\/[^/]+\.json)|[^/]+\/audit\/(?:rows|details)\.json)$/;
 
 /** Whether a path names a file that pages ask for by build, see `ownFile`. */
 export const isStamped = (path: string): boolean => STAMPED.test(path);
@@ -47,8 +48,10 @@ export const MARK = 'favicon.svg';
 
 /** Whether a file of the site is kept: pages, and what their scripts load. Embeds are parts of other sites’ pages. */
 export const isKept = (path: string): boolean =>
-  !path.startsWith('embed/') &&
-  (/(?:^|\/)index\.html$/.test(path) || /^_astro\/[^/]+\.(?:js|css)$/.test(path) || path === MARK || isStamped(path));
+  (/(?:^|\/)index\.html$/.test(path) && !isEmbedPath(`/${path.slice(0, -'index.html'.length)}`)) ||
+  /^_astro\/[^/]+\.(?:js|css)$/.test(path) ||
+  path === MARK ||
+  isStamped(path);
 
 /** The pack in which a path (of a file or of a page) is. */
 export const packOf = (path: string, guides: readonly string[]): string => {

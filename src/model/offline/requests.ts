@@ -1,4 +1,5 @@
 /** Which requests the service worker answers, and how. */
+import { isEmbedPath } from '../url.ts';
 import { MARK, isStamped } from './packs.ts';
 
 /** What of a request decides. */
@@ -14,18 +15,18 @@ export interface Asked {
  * - `page`: from the network while it answers in time, else the copy, else the page that says that there is none
  * - `file`: its address says which bytes it has, so a copy is as good as the network's
  * - `mark`: the mark in the tab, from the network, else the copy
+ * - `opened`: what a window opens and is no page of the reader's own, from the network alone; the browser may have
+ *   asked for it ahead, and would ask again if nobody took the answer
  * - `leave`: none of our business; the browser goes on as if there were no worker
  */
 export type Way =
   | { readonly kind: 'page'; readonly path: string }
   | { readonly kind: 'file'; readonly path: string; readonly build: string | undefined }
-  | { readonly kind: 'mark' }
+  | { readonly kind: 'mark' | 'opened' }
   | { readonly kind: 'leave' };
 
 const LEAVE: Way = { kind: 'leave' };
-
-/** Kinds of page that are not the reader's own: they stand in pages of other sites. */
-const APART = 'embed/';
+const OPENED: Way = { kind: 'opened' };
 
 /**
  * How a request is answered.
@@ -36,9 +37,8 @@ export const wayOf = ({ method, mode, url, hasRange }: Asked, home: string): Way
   const { origin: own, pathname: base } = new URL(home);
   if (method !== 'GET' || hasRange || origin !== own || !pathname.startsWith(base)) return LEAVE;
   const path = pathname.slice(base.length);
-  if (path.startsWith(APART)) return LEAVE;
-  // Files to take along and pictures have an ending; pages have none.
-  if (mode === 'navigate') return /\.[^/]*$/.test(path) ? LEAVE : { kind: 'page', path };
+  // Files to take along and pictures have an ending, pages have none; embeds are parts of other sites' pages.
+  if (mode === 'navigate') return /\.[^/]*$/.test(path) || isEmbedPath(`/${path}`) ? OPENED : { kind: 'page', path };
   if (/^_astro\/[^/]+\.(?:js|css)$/.test(path)) return { kind: 'file', path, build: undefined };
   if (path === MARK) return { kind: 'mark' };
   const [, build] = /^\?([0-9a-f]+)$/.exec(search) ?? [];

@@ -14,7 +14,7 @@ const asked = (url: string, more: Partial<Asked> = {}): Asked => ({
 const opened = (url: string, more: Partial<Asked> = {}): Asked => asked(url, { mode: 'navigate', ...more });
 
 describe.each(HOMES)('Of a site at %s', (home) => {
-  test.each(['', 'guide/', 'guide/stages/one/', 'guide', 'no/such/page/'])(
+  test.each(['', 'guide/', 'guide/stages/one/', 'guide', 'no/such/page/', 'embed/', 'embed'])(
     '%j is a page, whatever its query',
     (path) => {
       for (const query of ['', '?stages=one', '?q=a.b/c.csv#x'])
@@ -23,9 +23,9 @@ describe.each(HOMES)('Of a site at %s', (home) => {
   );
 
   test.each(['guide.csv', 'guide/stages/one.json', 'guide/index.md', 'feed.xml', 'og/guide.png', '404.html'])(
-    '%s is left alone, opened or fetched',
+    '%s comes from the network alone: passed on where it is opened, left alone where it is fetched',
     (path) => {
-      expect(wayOf(opened(home + path), home)).toEqual({ kind: 'leave' });
+      expect(wayOf(opened(home + path), home)).toEqual({ kind: 'opened' });
       expect(wayOf(asked(home + path), home)).toEqual({ kind: 'leave' });
     },
   );
@@ -35,25 +35,33 @@ describe.each(HOMES)('Of a site at %s', (home) => {
     expect(wayOf(asked(home + path), home)).toEqual({ kind: 'file', path, build: undefined });
   });
 
-  test.each(['search/dialog.js', 'search/index.json', 'glossary/terms/canary.json', 'guide/audit/rows.json'])(
-    '%s belongs to a build only where its address says so',
-    (path) => {
-      expect(wayOf(asked(`${home}${path}?1a2b3c`), home)).toEqual({ kind: 'file', path, build: '1a2b3c' });
-      for (const query of ['', '?', '?dev', '?1a2b3c&x', '?q=1'])
-        expect(wayOf(asked(home + path + query), home), query).toEqual({ kind: 'leave' });
-    },
-  );
+  test.each([
+    'embed/choice.js',
+    'search/dialog.js',
+    'search/index.json',
+    'glossary/terms/canary.json',
+    'guide/audit/rows.json',
+  ])('%s belongs to a build only where its address says so', (path) => {
+    expect(wayOf(asked(`${home}${path}?1a2b3c`), home)).toEqual({ kind: 'file', path, build: '1a2b3c' });
+    for (const query of ['', '?', '?dev', '?1a2b3c&x', '?q=1'])
+      expect(wayOf(asked(home + path + query), home), query).toEqual({ kind: 'leave' });
+  });
 
   test('packs themselves are fetched as if there were no worker', () => {
     expect(wayOf(asked(`${home}_astro/offline-guide.1a2b3c.json`), home)).toEqual({ kind: 'leave' });
   });
 
-  test('other methods, parts of files, and embeds are left alone', () => {
+  test('an embed comes from the network alone', () => {
+    expect(wayOf(opened(`${home}embed/guide/stages/one/`), home)).toEqual({ kind: 'opened' });
+    expect(wayOf(asked(`${home}embed/guide/stages/one/`), home)).toEqual({ kind: 'leave' });
+  });
+
+  test('other methods and parts of files are left alone', () => {
     for (const request of [
       opened(`${home}guide/`, { method: 'POST' }),
       opened(`${home}guide/`, { method: 'HEAD' }),
       asked(`${home}_astro/a.js`, { hasRange: true }),
-      opened(`${home}embed/guide/stages/one/`),
+      opened(`${home}guide.csv`, { hasRange: true }),
     ])
       expect(wayOf(request, home)).toEqual({ kind: 'leave' });
   });
