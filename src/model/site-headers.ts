@@ -34,7 +34,7 @@ const SHOWN: HeaderRule['headers'] = [
   ['Strict-Transport-Security', 'max-age=63072000'],
 ];
 
-const ONLY_PAGES = SHOWN.map(([name]) => name);
+const SAID = SHOWN.map(([name]) => name);
 
 /** The headers of every answer. */
 const EVERYWHERE: HeaderRule['headers'] = [['X-Content-Type-Options', 'nosniff'], ...SHOWN];
@@ -55,10 +55,10 @@ export const PAGE_HEADERS: HeaderRule['headers'] = [...EVERYWHERE, ...OWN];
 const ANY_ORIGIN: HeaderRule['headers'] = [['Access-Control-Allow-Origin', '*']];
 const NOT_KEPT: HeaderRule['headers'] = [['Cache-Control', 'no-cache']];
 
-/** What is no page. What every page loads does without what browsers heed on pages alone, where a host can take it back. */
+/** What is no page. What every page loads goes without what the page has said, where a host can take that back. */
 const FILES: readonly HeaderRule[] = [
-  { path: '/_astro/*', without: ONLY_PAGES, headers: [['Cache-Control', FOREVER]] },
-  { path: '/favicon.svg', without: ONLY_PAGES, headers: NOT_KEPT },
+  { path: '/_astro/*', without: SAID, headers: [['Cache-Control', FOREVER]] },
+  { path: '/favicon.svg', without: SAID, headers: NOT_KEPT },
   { path: '/api/*', headers: ANY_ORIGIN },
   { path: '/schemas/*', headers: ANY_ORIGIN },
   { path: '/sw.js', headers: NOT_KEPT },

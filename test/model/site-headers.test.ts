@@ -32,7 +32,7 @@ describe.each(['/', '/sub/path', '/sub/path/'])('Of a site at %s', (base) => {
     expect(at('/about/')['cache-control']).toBeUndefined();
   });
 
-  test('what every view of the site loads has no header that counts for pages alone', () => {
+  test('what every page loads does not repeat what the page has said', () => {
     for (const path of ['/_astro/a.b.js', '/favicon.svg'])
       expect(Object.keys(at(path)).sort()).toEqual(['cache-control', 'x-content-type-options']);
   });
