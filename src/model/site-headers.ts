@@ -58,7 +58,6 @@ const NOT_KEPT: HeaderRule['headers'] = [['Cache-Control', 'no-cache']];
 /** What is no page. What every page loads goes without what the page has said, where a host can take that back. */
 const FILES: readonly HeaderRule[] = [
   { path: '/_astro/*', without: SAID, headers: [['Cache-Control', FOREVER]] },
-  { path: '/favicon.svg', without: SAID, headers: NOT_KEPT },
   { path: '/api/*', headers: ANY_ORIGIN },
   { path: '/schemas/*', headers: ANY_ORIGIN },
   { path: '/sw.js', headers: NOT_KEPT },

@@ -1,6 +1,6 @@
 /** What the worker answers with. */
 import { withNote } from '../model/offline/copies.ts';
-import { MARK, SHARED, packOf } from '../model/offline/packs.ts';
+import { SHARED, packOf } from '../model/offline/packs.ts';
 import { fileOfPage } from '../model/offline/requests.ts';
 import { PAGE_HEADERS } from '../model/site-headers.ts';
 import { dropEarlierBuilds, isEarlier } from './builds.ts';
@@ -82,16 +82,6 @@ export const answerFile = async (request: Request, path: string, build: string |
   }
   // A page does without rather than with another build's.
   return build !== undefined && (await isEarlier(build)) ? Response.error() : fetch(request);
-};
-
-/** Answers for the mark in the tab. */
-export const answerMark = async (request: Request): Promise<Response> => {
-  try {
-    return await fetch(request);
-  } catch {
-    const found = await keptFile(site.build, MARK);
-    return found ? answerOf(MARK, found.text) : Response.error();
-  }
 };
 
 /** What is done once a page has come from the network: its guide is kept, and what nobody needs is thrown away. */

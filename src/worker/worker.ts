@@ -18,7 +18,7 @@
 import { FORGET } from '../model/offline/copies.ts';
 import { packOf, SHARED } from '../model/offline/packs.ts';
 import { wayOf } from '../model/offline/requests.ts';
-import { afterPage, answerFile, answerMark, answerOpened, answerPage } from './answers.ts';
+import { afterPage, answerFile, answerOpened, answerPage } from './answers.ts';
 import { holdEarlierBuilds, openWindows } from './builds.ts';
 import { forget, isThrifty, keep, keptBuilds, keptPacks } from './kept-packs.ts';
 import { home, site, worker } from './scope.ts';
@@ -74,9 +74,6 @@ worker.addEventListener('fetch', (event) => {
       break;
     case 'file':
       event.respondWith(answerFile(request, way.path, way.build));
-      break;
-    case 'mark':
-      event.respondWith(answerMark(request));
       break;
     case 'leave':
   }

@@ -14,9 +14,10 @@ export interface SitePage {
   readonly isOperated: boolean;
 }
 
-/** Folders right below the root that are no framework have a page of their own and nothing below. */
+/** Folders right below the root that are no framework have a page of their own and nothing below, but for embeds. */
 const templateOf = (path: string, frameworks: ReadonlySet<string>): string => {
   const [first = '', kind, id] = path.split('/').filter(Boolean);
+  if (first === 'embed' && kind !== undefined) return `embed ${templateOf(path.replace('embed/', ''), frameworks)}`;
   if (!frameworks.has(first)) return path || 'home';
   if (kind === undefined) return 'framework';
   return id === undefined ? kind : `${kind}/…`;

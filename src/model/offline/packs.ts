@@ -43,14 +43,10 @@ const STAMPED =
 /** Whether a path names a file that pages ask for by build, see `ownFile`. */
 export const isStamped = (path: string): boolean => STAMPED.test(path);
 
-/** The mark in the tab, by the path that it has in every build. */
-export const MARK = 'favicon.svg';
-
 /** Whether a file of the site is kept: pages, and what their scripts load. Embeds are parts of other sites’ pages. */
 export const isKept = (path: string): boolean =>
   (/(?:^|\/)index\.html$/.test(path) && !isEmbedPath(`/${path.slice(0, -'index.html'.length)}`)) ||
   /^_astro\/[^/]+\.(?:js|css)$/.test(path) ||
-  path === MARK ||
   isStamped(path);
 
 /** The pack in which a path (of a file or of a page) is. */

@@ -1,6 +1,6 @@
 /** Which requests the service worker answers, and how. */
 import { isEmbedPath } from '../url.ts';
-import { MARK, isStamped } from './packs.ts';
+import { isStamped } from './packs.ts';
 
 /** What of a request decides. */
 export interface Asked {
@@ -22,7 +22,7 @@ export interface Asked {
 export type Way =
   | { readonly kind: 'page'; readonly path: string }
   | { readonly kind: 'file'; readonly path: string; readonly build: string | undefined }
-  | { readonly kind: 'mark' | 'opened' }
+  | { readonly kind: 'opened' }
   | { readonly kind: 'leave' };
 
 const LEAVE: Way = { kind: 'leave' };
@@ -40,7 +40,6 @@ export const wayOf = ({ method, mode, url, hasRange }: Asked, home: string): Way
   // Files to take along and pictures have an ending, pages have none; embeds are parts of other sites' pages.
   if (mode === 'navigate') return /\.[^/]*$/.test(path) || isEmbedPath(`/${path}`) ? OPENED : { kind: 'page', path };
   if (/^_astro\/[^/]+\.(?:js|css)$/.test(path)) return { kind: 'file', path, build: undefined };
-  if (path === MARK) return { kind: 'mark' };
   const [, build] = /^\?([0-9a-f]+)$/.exec(search) ?? [];
   return build !== undefined && isStamped(path) ? { kind: 'file', path, build } : LEAVE;
 };

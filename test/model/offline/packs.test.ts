@@ -52,7 +52,7 @@ test.each([
   ['glossary/terms/canary.json', true],
   ['guide/audit/rows.json', true],
   ['guide/audit/details.json', true],
-  ['favicon.svg', true],
+  ['favicon.svg', false],
   ['404.html', false],
   ['guide.csv', false],
   ['guide/stages/one.json', false],
