@@ -1,4 +1,4 @@
-/** On every page, once it has loaded and nothing else is to do: registers the service worker. */
+/** On every page, once it has loaded and nothing else is to do: names the manifest, and registers the service worker. */
 
 /** What not every browser has. */
 interface Parts {
@@ -16,10 +16,12 @@ const parts = self as Parts;
 
 const register = async (): Promise<void> => {
   try {
+    const template = document.querySelector<HTMLTemplateElement>('#app');
+    // Where there is none, this throws.
+    const link = document.head.appendChild(template?.content.firstChild as HTMLLinkElement);
     // `kept.ts` writes it.
     if (localStorage['offline']) return;
-    // It stands beside the manifest; where there is none, this throws.
-    const address = new URL('sw.js', document.querySelector<HTMLLinkElement>('[rel=manifest]')?.href);
+    const address = new URL('sw.js', link.href);
     // Whatever the policy is asked to vouch for, it answers with this address alone.
     const policy = parts.trustedTypes?.createPolicy('sw', { createScriptURL: () => address });
     await navigator.serviceWorker.register(policy?.createScriptURL('') ?? address);
@@ -31,6 +33,6 @@ const register = async (): Promise<void> => {
 /** Lets the site be read offline, unless the reader, the browser or the build is against it. */
 export const setUpOffline = (): void => {
   addEventListener('load', () => {
-    (parts.requestIdleCallback ?? setTimeout)(() => void register());
+    (parts.requestIdleCallback ?? setTimeout)(register as () => void);
   });
 };

@@ -38,7 +38,8 @@ const carry = ({ target }: Event): void => {
   link.search = [own, formatStages(parseStages(location.search, known))].filter(Boolean).join('&');
 };
 
-for (const event of ['pointerdown', 'focusin', 'contextmenu', 'click'] as const) {
+// A menu for the link is opened by a pointer, or by a key once it has the focus.
+for (const event of ['pointerdown', 'focusin', 'click'] as const) {
   document.addEventListener(event, carry, true);
 }
 

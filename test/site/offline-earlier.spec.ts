@@ -47,7 +47,8 @@ test('A build that is published again is the current one again', async ({ own, p
   const second = await update(own, page, 'second');
   expect(await update(own, page, 'first')).toBe(first);
   expect(await keptIn(page, own.base)).toEqual({ [first]: ['', GUIDE], [second]: ['', GUIDE] });
-  expect(await fetchedBy(page, own, `${OTHER}/audit/rows.json?${first}`)).toContain('{');
+  // Its copies are there before its worker is.
+  await expect.poll(() => fetchedBy(page, own, `${OTHER}/audit/rows.json?${first}`)).toContain('{');
   await own.stop();
   await page.goto(`${own.home}${GUIDE}/`);
   await expect(page).toHaveTitle(/^\[first\] /);

@@ -37,10 +37,10 @@ const Target = ({ guide, audit }: Props & { readonly audit: Audit }) => (
 );
 
 const Name = ({ audit }: { readonly audit: Audit }) => (
-  <label class="name" htmlFor="audit-name">
-    <span>
+  <div class="name">
+    <label htmlFor="audit-name">
       Name <span class="soft">(optional)</span>
-    </span>
+    </label>
     <DraftField
       id="audit-name"
       value={audit.name.value}
@@ -50,7 +50,7 @@ const Name = ({ audit }: { readonly audit: Audit }) => (
         changeAudit((own, now) => ({ ...own, name: { value, at: now } }), 'Named.');
       }}
     />
-  </label>
+  </div>
 );
 
 export const AuditDesk = ({ guide }: Props) => {
