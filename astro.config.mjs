@@ -9,7 +9,7 @@ import { inlineScript } from './src/integrations/inline-script.ts';
 import { offline } from './src/integrations/offline.ts';
 import { ownHashes } from './src/integrations/own-hashes.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
-import { readerDirective } from './src/integrations/reader-directive.ts';
+import { clientDirectives } from './src/integrations/client-directives.ts';
 import { sharedPartsPlugin } from './src/integrations/shared-parts.ts';
 import { sitemapPages } from './src/integrations/sitemap-pages.ts';
 import { stageStyles } from './src/integrations/stage-styles.ts';
@@ -59,7 +59,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     preact(),
-    readerDirective(),
+    clientDirectives(),
     ownHashes(),
     sitemap(sitemapPages(base)),
     offline({ base, isOn: isOffline }),

@@ -45,7 +45,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   islands: {
     parts: ['stores', 'model'],
     packages: ['preact', 'preact/hooks', '@nanostores/preact'],
-    only: { 'wake.ts': ['astro'], 'audit/QrCode.tsx': ['uqr'] },
+    only: { 'wake.ts': ['astro'], 'after-paint.ts': ['astro'], 'audit/QrCode.tsx': ['uqr'] },
     isApart: true,
   },
   scripts: {

@@ -186,7 +186,7 @@ test.describe('In a file', () => {
     const path = await saveJson(page);
     const other = await (await browser.newContext()).newPage();
     await other.goto(page.url().replace(/#.*/, ''));
-    await other.getByLabel('Open a file').setInputFiles(path);
+    await other.locator('.desk:not([inert])').getByLabel('Open a file').setInputFiles(path);
     await expect(other.locator('.desk:not([inert]) .progress')).toContainText('1 of 124');
     expect(readFileSync(await saveJson(other), 'utf8')).toBe(readFileSync(path, 'utf8'));
     await other.context().close();
@@ -196,14 +196,17 @@ test.describe('In a file', () => {
     await openAudit(page);
     await answer(page, 'data-backup', 'poc');
     const open = (name: string, buffer: Buffer): Promise<void> =>
-      page.getByLabel('Open a file').setInputFiles({ name, mimeType: 'application/json', buffer });
+      page
+        .locator('.desk:not([inert])')
+        .getByLabel('Open a file')
+        .setInputFiles({ name, mimeType: 'application/json', buffer });
     await open('a.json', Buffer.from('<b>hi</b>'));
     await expect(page.getByText('“a.json” was not brought in. It is not JSON')).toBeVisible();
     await open('b.json', Buffer.from('{"decisions":[]}'));
     await expect(page.getByText('“b.json” was not brought in. It is JSON, but not an audit')).toBeVisible();
     const large = testInfo.outputPath('c.json');
     writeFileSync(large, Buffer.alloc(50_000_000, 32));
-    await page.getByLabel('Open a file').setInputFiles(large);
+    await page.locator('.desk:not([inert])').getByLabel('Open a file').setInputFiles(large);
     await expect(page.getByText('“c.json” was not brought in. It has 50 MB')).toBeVisible();
     await expect(page.locator('.desk:not([inert]) .progress')).toContainText('1 of 124');
   });

@@ -15,11 +15,14 @@ const openJson = async (page: Page, fields: object): Promise<void> => {
     marks: {},
     ...fields,
   };
-  await page.getByLabel('Open a file').setInputFiles({
-    name: 'old.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify({ format: 'stagecraft-audit', version: 1, audit })),
-  });
+  await page
+    .locator('.desk:not([inert])')
+    .getByLabel('Open a file')
+    .setInputFiles({
+      name: 'old.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify({ format: 'stagecraft-audit', version: 1, audit })),
+    });
 };
 
 test('an audit that is only just begun warns of nothing', async ({ page }) => {
