@@ -11,6 +11,8 @@ interface Rule {
   readonly packages?: readonly string[];
   /** Packages that single files may import beside. */
   readonly only?: Readonly<Record<string, readonly string[]>>;
+  /** Files outside `src/`, as text. */
+  readonly files?: readonly string[];
   /** The folders of this part may not import each other. */
   readonly isApart?: true;
 }
@@ -68,6 +70,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   layouts: {
     parts: ['components', 'islands', 'scripts', 'styles', 'model'],
     packages: [...ASTRO, 'virtual:stages.css', 'virtual:shared-parts'],
+    files: ['public/favicon.svg?raw'],
   },
   pages: {
     parts: ['frameworks.ts', 'schemas', 'model', 'layouts', 'components', 'islands', 'scripts', 'styles', 'pictures'],
@@ -98,7 +101,7 @@ const mayImport = (file: SourceFile, { from, isTypeOnly }: Import, rule: Rule): 
   const target = posix.join(posix.dirname(file.path), from);
   const part = partOf(target);
   if (part === partOf(file.path)) return !rule.isApart || [roomOf(file.path), SHARED].includes(roomOf(target));
-  if (rule.parts?.includes(part)) return true;
+  if (rule.parts?.includes(part) || rule.files?.includes(target)) return true;
   return isTypeOnly && (rule.types?.includes(part) ?? false);
 };
 

@@ -35,6 +35,8 @@ export const builtFiles = (site: keyof typeof SITES): BuiltFiles => {
     if (!files.has(path)) return false;
     if (fragment === undefined) return true;
     if (!path.endsWith('.html')) return false;
+    // What tools keep behind the `#` is no place on the page.
+    if (/^[a-z]+=/.test(fragment)) return true;
     const known = ids.get(path) ?? idsIn(read(path));
     ids.set(path, known);
     return known.has(decodeURIComponent(fragment));

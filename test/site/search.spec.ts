@@ -166,11 +166,18 @@ test.describe('Where the index does not come', () => {
   ] as const) {
     test(`${what}, the dialog says so, tries again, and the page goes on`, async ({ page }) => {
       await answer(page);
+      const pending = new Set<unknown>();
+      page.on('request', (request) => request.url().includes('/search/') && pending.add(request));
+      page.on('requestfinished', (request) => pending.delete(request));
+      page.on('requestfailed', (request) => pending.delete(request));
       await page.goto(GUIDE);
       await page.keyboard.press('Control+k');
       const { failed, field, options, dialog } = searchOn(page);
       await field.fill('2fa');
       await expect(failed).toContainText('could not be loaded');
+      // Typing has asked once more; that is to fail as well.
+      await field.press('End');
+      await expect.poll(() => pending.size).toBe(0);
       await page.unrouteAll();
       await failed.getByRole('button', { name: 'Try again' }).click();
       await expect(options.first()).toContainText('Authentication');

@@ -146,7 +146,7 @@ export const sharedPages = ({ terms, topics, axis }: ExportContent): Page[] => {
 export const pageFiles = (content: ExportContent, context: ExportContext): PageFiles[] => {
   const { frameworks, terms, topics, axis, log } = content;
   return [
-    { page: HOME.path, md: () => homeMarkdown(frameworks, sharedPages(content), context) },
+    { page: HOME.path, md: () => homeMarkdown(frameworks, sharedPages(content), log, context) },
     ...frameworks.flatMap((framework) => frameworkFiles(framework, content, context)),
     { page: paths.decide(), md: () => decideMarkdown(frameworks, context) },
     { page: paths.decisionLog(), md: () => decisionLogMarkdown(context) },

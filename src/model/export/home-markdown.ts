@@ -1,4 +1,5 @@
 /** The home page as Markdown: what it says, and where everything else is. */
+import { dayInWords, firstClause, newestChanges, type ChangeLog } from '../change-log.ts';
 import type { Framework } from '../framework.ts';
 import { askedQuestions, HOME_TITLE, holdsInWords, homeLead, howToUse } from '../home.ts';
 import type { Page } from '../pages.ts';
@@ -19,10 +20,21 @@ const guideMarkdown = (framework: Framework, { addressOf }: ExportContext): stri
     ]),
   ).trim();
 
+const newsMarkdown = (log: ChangeLog, { addressOf }: ExportContext): string => {
+  const newest = newestChanges(log);
+  if (!newest) return '';
+  const items = newest.items.map(
+    ({ title, path, text }) => `${linkTo(title, addressOf(path))}: ${escapeMarkdown(firstClause(text))}`,
+  );
+  const day = linkTo(`All of ${dayInWords(newest.date)}`, `${addressOf(paths.about())}#${newest.date}`);
+  return part('What is new', list([...items, day]));
+};
+
 /** Home: what the site is for, which guide suits whom, the questions that people bring, and the pages of all guides. */
 export const homeMarkdown = (
   frameworks: readonly Framework[],
   shared: readonly Page[],
+  log: ChangeLog,
   context: ExportContext,
 ): string => {
   const [main] = frameworks;
@@ -31,6 +43,7 @@ export const homeMarkdown = (
     main && escapeMarkdown(homeLead(main)),
     part('Which guide suits you', ...frameworks.map((framework) => guideMarkdown(framework, context))),
     part('Questions people bring', linkList(askedQuestions(frameworks), context.addressOf)),
+    newsMarkdown(log, context),
     main && sectionMarkdown(howToUse(frameworks, main), context.addressOf),
     part('For all guides', linkList(shared, context.addressOf)),
     credit(paths.home(), context),
