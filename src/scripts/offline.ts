@@ -1,4 +1,4 @@
-/** On every page, once it has loaded and nothing else is to do: names the manifest, and registers the service worker. */
+/** On every page, once what it shows stands: names the manifest, and registers the service worker. */
 
 /** What not every browser has. */
 interface Parts {
@@ -9,10 +9,12 @@ interface Parts {
       rules: { readonly createScriptURL: () => URL },
     ) => { readonly createScriptURL: (address: string) => URL };
   };
-  readonly requestIdleCallback?: typeof requestIdleCallback;
 }
 
 const parts = self as Parts;
+
+/** What is asked for sooner takes its turn on a slow network beside what is to be seen. */
+const WAIT_MS = 1000;
 
 const register = async (): Promise<void> => {
   try {
@@ -33,6 +35,6 @@ const register = async (): Promise<void> => {
 /** Lets the site be read offline, unless the reader, the browser or the build is against it. */
 export const setUpOffline = (): void => {
   addEventListener('load', () => {
-    (parts.requestIdleCallback ?? setTimeout)(register as () => void);
+    setTimeout(register as () => void, WAIT_MS);
   });
 };

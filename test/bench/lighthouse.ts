@@ -45,7 +45,7 @@ interface Report {
 const run = promisify(execFile);
 
 /** Runs Lighthouse once, with its default device, network and processor: a phone, simulated. */
-const audit = async (url: string, executablePath: string): Promise<Report> => {
+const auditOnce = async (url: string, executablePath: string): Promise<Report> => {
   const output = join(tmpdir(), `stagecraft-lighthouse-${String(process.pid)}.json`);
   const args = [
     '--quiet',
@@ -62,6 +62,16 @@ const audit = async (url: string, executablePath: string): Promise<Report> => {
     return report;
   } finally {
     rmSync(output, { force: true });
+  }
+};
+
+/** Now and then Lighthouse fails to record a page (`NO_NAVSTART`) and asks for another run. */
+const audit = async (url: string, executablePath: string, attempts = 3): Promise<Report> => {
+  try {
+    return await auditOnce(url, executablePath);
+  } catch (error) {
+    if (attempts <= 1) throw error;
+    return audit(url, executablePath, attempts - 1);
   }
 };
 
