@@ -162,9 +162,9 @@ test.describe('In a link', () => {
 
   test('a damaged one says so and opens what is whole; nonsense is told from it', async ({ page }) => {
     await openAudit(page);
-    await page.locator('section[data-group="security"]').getByLabel('All as at').selectOption('mvp');
-    await page.locator('section[data-group="observability"]').getByLabel('All as at').selectOption('mvp');
-    await page.locator('section[data-group="deployment"]').getByLabel('All as at').selectOption('mvp');
+    await page.getByRole('group', { name: 'All of Security as at' }).getByRole('button', { name: 'MVP' }).click();
+    await page.getByRole('group', { name: 'All of Observability as at' }).getByRole('button', { name: 'MVP' }).click();
+    await page.getByRole('group', { name: 'All of Deployment as at' }).getByRole('button', { name: 'MVP' }).click();
     await expect(page.locator('.take-along')).toBeVisible();
     const link = await linkTo(page);
     await page.goto('about:blank');

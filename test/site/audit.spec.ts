@@ -44,7 +44,7 @@ test.describe('Answering', () => {
   test('a dimension can be answered as at one stage, which one undo takes back', async ({ page }) => {
     await openAudit(page);
     await answer(page, 'secrets-management', '*does-not-apply');
-    await page.locator('section[data-group="security"]').getByLabel('All as at').selectOption('mvp');
+    await page.getByRole('group', { name: 'All of Security as at' }).getByRole('button', { name: 'MVP' }).click();
     await expect(page.locator('.desk:not([inert]) .progress')).toContainText('4 of 124');
     await expect(rowOf(page, 'secrets-management').locator('input:checked')).toHaveValue('*does-not-apply');
     await page.getByRole('button', { name: 'Undo' }).click();

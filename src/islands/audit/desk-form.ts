@@ -118,18 +118,19 @@ const chooseByKey = (event: KeyboardEvent, { fields, rows }: Form): void => {
   else radio.focus();
 };
 
-const onChoice = (target: EventTarget | null, { rows, groups }: Form, { stages }: PageGuide): void => {
-  if (target instanceof HTMLInputElement) {
-    const row = rows.find(({ key }) => key === target.name);
-    if (row) answer(row, target.value);
-  }
-  if (target instanceof HTMLSelectElement) {
-    const group = groups.find(({ section }) => section.contains(target));
-    const stage = stages.find(({ id }) => id === target.value);
-    const ids = stages.map(({ id }) => id);
-    if (group && stage) answerAll(group, stage, ids);
-    target.value = '';
-  }
+const onChoice = (target: EventTarget | null, { rows }: Form): void => {
+  const row = target instanceof HTMLInputElement && rows.find(({ key }) => key === target.name);
+  if (row) answer(row, target.value);
+};
+
+/** Answers the group of a button as at the button's stage. */
+const onAll = (target: EventTarget | null, { groups }: Form, { stages }: PageGuide): void => {
+  const button = target instanceof Element ? target.closest<HTMLElement>('[data-all]') : null;
+  if (!button) return;
+  const group = groups.find(({ section }) => section.contains(button));
+  const stage = stages.find(({ id }) => id === button.dataset['all']);
+  const ids = stages.map(({ id }) => id);
+  if (group && stage) answerAll(group, stage, ids);
 };
 
 /** Clears the row of a button, and puts the focus back into it. */
@@ -155,7 +156,7 @@ export const startForm = (guide: PageGuide): (() => void) => {
   element?.addEventListener(
     'change',
     ({ target }) => {
-      onChoice(target, known, guide);
+      onChoice(target, known);
     },
     { signal },
   );
@@ -170,6 +171,7 @@ export const startForm = (guide: PageGuide): (() => void) => {
   element?.addEventListener(
     'click',
     ({ target }) => {
+      onAll(target, known, guide);
       onClear(target, known);
     },
     { signal },
