@@ -64,7 +64,7 @@ export const RELATION_LABELS: Readonly<
 };
 
 /** A guide that disagrees with itself: a word to filter by, and its mark. */
-export const WITHIN_LABEL = { word: 'disagrees with itself', mark: '↺' } as const;
+export const WITHIN_LABEL = { word: 'disagrees with itself', mark: '±' } as const;
 
 /** What a statement stands in, where a guide disagrees with itself. */
 const partOf = (place: Place): string => ('aspect' in place ? 'table' : 'checklist' in place ? 'lists' : 'prose');

@@ -9,6 +9,8 @@ const PAGES = {
   'a matrix': 'product-maturity/',
   'a change': 'product-maturity/changes/10k-to-1m/',
   'a stage': 'product-maturity/stages/poc/',
+  'a stage of a small guide': 'saas-roadmap/stages/mvp/',
+  'the glossary': 'glossary/',
 };
 
 for (const [what, path] of Object.entries(PAGES)) {
@@ -16,7 +18,7 @@ for (const [what, path] of Object.entries(PAGES)) {
     test(`In ${what}, ${String(width)} pixels wide`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(path);
-      const parts = page.locator('main :is(.dim, .stage-tables)');
+      const parts = page.locator(':is(.dim, .stage-tables, .signs, #opinions, .terms, .foot)');
       const heights = (): Promise<number[]> =>
         parts.evaluateAll((list) =>
           list
@@ -43,3 +45,24 @@ for (const [what, path] of Object.entries(PAGES)) {
     });
   }
 }
+
+test('A browser that cannot count rows is given a length: what it cannot read is never the only rule, nor the last', async ({
+  page,
+}) => {
+  for (const path of [...Object.values(PAGES), 'product-maturity/audit/']) {
+    await page.goto(path);
+    const unguarded = await page.evaluate(() => {
+      const found: string[] = [];
+      const walk = (rules: CSSRuleList, isGuarded: boolean): void => {
+        for (const rule of rules) {
+          if (rule instanceof CSSStyleRule && !isGuarded && /attr\([^)]*type\(/.test(rule.cssText))
+            found.push(rule.cssText);
+          if ('cssRules' in rule) walk(rule.cssRules as CSSRuleList, isGuarded || rule instanceof CSSSupportsRule);
+        }
+      };
+      for (const { cssRules } of document.styleSheets) walk(cssRules, false);
+      return found;
+    });
+    expect(unguarded).toEqual([]);
+  }
+});
