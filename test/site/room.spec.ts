@@ -11,6 +11,7 @@ const PAGES = {
   'a stage': 'product-maturity/stages/poc/',
   'a stage of a small guide': 'saas-roadmap/stages/mvp/',
   'the glossary': 'glossary/',
+  'an audit': 'product-maturity/audit/',
 };
 
 for (const [what, path] of Object.entries(PAGES)) {
@@ -18,7 +19,7 @@ for (const [what, path] of Object.entries(PAGES)) {
     test(`In ${what}, ${String(width)} pixels wide`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(path);
-      const parts = page.locator(':is(.dim, .stage-tables, .signs, #opinions, .terms, .foot)');
+      const parts = page.locator(':is(.dim, .stage-tables, .signs, #opinions, .terms, .audited, .foot)');
       const heights = (): Promise<number[]> =>
         parts.evaluateAll((list) =>
           list
