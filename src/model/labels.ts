@@ -29,7 +29,7 @@ export const noteLabel = ({ kind, by }: Pick<Note, 'kind' | 'by'>): string =>
 
 /** How a row stands at the later of two stages, and the mark that stands for it in pictures. */
 export const STEP_LABELS: Readonly<Record<StepKind, { readonly word: string; readonly mark: string }>> = {
-  begins: { word: 'begins', mark: '›' },
+  begins: { word: 'begins', mark: '+' },
   stated: { word: 'first stated here', mark: '»' },
   raised: { word: 'is raised', mark: '●' },
   ends: { word: 'is dropped', mark: '×' },
