@@ -125,6 +125,6 @@ export const openChoice = (box: HTMLElement): void => {
   addEventListener('popstate', read);
 
   // What was chosen while this was on its way counts.
-  if (location.search === '') write(first());
+  if (location.search === '' || guide.value !== '') write(first());
   else read();
 };

@@ -45,6 +45,8 @@ const excess = (inside: FrameLocator): Promise<{ high: number; wide: number }> =
 
 /** Waits until a frame is as high as what it shows: no scroll bar, no room left. */
 export const expectToFit = async (inside: FrameLocator): Promise<void> => {
+  // Browsers tell a frame that is out of sight of its new height only when it comes into sight.
+  await inside.owner().scrollIntoViewIfNeeded();
   await expect.poll(async () => (await excess(inside)).high).toBe(0);
   expect((await excess(inside)).wide).toBeLessThanOrEqual(0);
 };

@@ -18,6 +18,8 @@ export interface Sheet {
   readonly text: string;
   /** What stands in the margins. */
   readonly margins: string;
+  /** All that stands on it, margins included, as `pressed` has it: for sheets whose margins are the browser's. */
+  readonly all: string;
   /** The sizes of its letters between the margins, in points, smallest first. */
   readonly sizes: readonly number[];
 }
@@ -56,6 +58,7 @@ export const printed = async (page: Page, format: Format): Promise<Sheet[]> => {
         .filter((item) => !isBetween(item))
         .map(({ str }) => str)
         .join(' '),
+      all: pressed(items.map(({ str }) => str).join('')),
       sizes: body.map(({ transform }) => transform[3] ?? 0).toSorted((a, b) => a - b),
     });
   }
