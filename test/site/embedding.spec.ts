@@ -133,21 +133,23 @@ for (const value of [
   });
 }
 
-test('What is chosen while the script is on its way counts', async ({ page }) => {
-  const waiting: (() => void)[] = [];
-  await page.route(/choice\.js\?[0-9a-f]+$/, async (route) => {
-    await new Promise<void>((go) => waiting.push(go));
-    await route.continue();
+for (const path of ['embed/', 'embed/?page=four-levels/dimensions/business']) {
+  test(`What is chosen while the script of /${path} is on its way counts`, async ({ page }) => {
+    const waiting: (() => void)[] = [];
+    await page.route(/choice\.js\?[0-9a-f]+$/, async (route) => {
+      await new Promise<void>((go) => waiting.push(go));
+      await route.continue();
+    });
+    await page.goto(path);
+    const { guide, colours } = choiceOn(page);
+    await guide.focus();
+    await guide.selectOption('Software product maturity');
+    await colours.selectOption('Dark');
+    await expect.poll(() => waiting.length).toBe(1);
+    for (const go of waiting) go();
+    await expectShown(page, 'product-maturity/dimensions/design-user-experience/?theme=dark');
   });
-  await page.goto('embed/');
-  const { guide, colours } = choiceOn(page);
-  await guide.focus();
-  await guide.selectOption('Software product maturity');
-  await colours.selectOption('Dark');
-  await expect.poll(() => waiting.length).toBe(1);
-  for (const go of waiting) go();
-  await expectShown(page, 'product-maturity/dimensions/design-user-experience/?theme=dark');
-});
+}
 
 test.describe('Where the script does not come', () => {
   test.use({ allowedErrors: [/ERR_FAILED/] });
