@@ -38,7 +38,6 @@ const show = async (): Promise<void> => {
   const kept = await keptGuides().catch(() => new Map<string, string | null>());
   for (const line of list?.querySelectorAll<HTMLElement>('[data-pack]') ?? []) {
     const date = kept.get(line.dataset['pack'] ?? '');
-    line.hidden = false;
     line.textContent = date === undefined ? 'Not kept on this device.' : `Kept on this device on ${dayWords(date)}.`;
   }
   if (button) button.textContent = isOff() ? 'Keep copies again' : 'Forget the copies and keep none';
