@@ -10,7 +10,8 @@ const root = document.documentElement;
 
 const select = document.querySelector<HTMLSelectElement>('#theme');
 if (select) {
-  select.value = root.dataset['theme'] ?? 'system';
+  const chosen = root.dataset['theme'];
+  if (chosen) select.value = chosen;
   select.addEventListener('change', () => {
     const theme = select.value;
     if (theme === 'system') delete root.dataset['theme'];

@@ -59,5 +59,6 @@ filter?.querySelector('button')?.addEventListener('click', () => {
   write('');
 });
 addEventListener('popstate', read);
-read();
+// Without a query the page is as it was sent.
+if (location.search !== '') read();
 document.documentElement.classList.remove('pending');

@@ -7,9 +7,12 @@ import { readKnown } from '../model/known.ts';
 import { formatView, parseView, viewClasses } from '../model/view.ts';
 
 const root = document.documentElement;
-const known = readKnown(root.dataset);
-const view = parseView(location.search, known);
-root.classList.add(...viewClasses(view, known));
-// `arrived`: the page was opened filtered, and stays so laid out whatever is chosen later.
-if (formatView(view) !== '') root.classList.add('filtered', 'arrived');
-if (known.dimensions.length > 0 && (view.q !== '' || view.show)) root.classList.add('pending');
+// Most pages are opened without a query, and need not be read for it.
+if (location.search !== '') {
+  const known = readKnown(root.dataset);
+  const view = parseView(location.search, known);
+  root.classList.add(...viewClasses(view, known));
+  // `arrived`: the page was opened filtered, and stays so laid out whatever is chosen later.
+  if (formatView(view) !== '') root.classList.add('filtered', 'arrived');
+  if (known.dimensions.length > 0 && (view.q !== '' || view.show)) root.classList.add('pending');
+}

@@ -6,6 +6,7 @@ import { expect, test } from './test.ts';
 const CUTS = {
   'the header, before the keys of its search': { path: '', shown: '.find-open', split: 'Meta+K">Search ' },
   'the header, before the theme': { path: 'about/', shown: '.find-open', split: '</kbd></a>' },
+  'the header, before the second theme': { path: 'about/', shown: '#theme', split: '>System</option>' },
   'breadcrumbs, before the second stage': {
     path: 'product-maturity/aspects/',
     shown: '.mini .c-0',
@@ -14,7 +15,11 @@ const CUTS = {
   'the search, before the guides': { path: 'search/', shown: '[name="framework"]', split: '>All guides</option>' },
   'the search, before the kinds': { path: 'search/', shown: '[name="kind"]', split: '>Everything</option>' },
   'the search, before its button': { path: 'search/', shown: '[name="kind"]', split: 'name="stage"' },
-  'the matrix’s controls, before the fields': { path: 'saas-roadmap/', shown: '.seg .c-3', split: 'value="scale"/>Scale</label></div>' },
+  'the matrix’s controls, before the fields': {
+    path: 'saas-roadmap/',
+    shown: '.seg .c-3',
+    split: 'value="scale"/>Scale</label></div>',
+  },
   'an audit, before the buttons of a part': {
     path: 'saas-roadmap/audit/',
     shown: '.audited h3',

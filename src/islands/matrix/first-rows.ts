@@ -20,10 +20,12 @@ root.classList.remove('pending');
 for (const input of document.querySelectorAll<HTMLInputElement>('.bar [type=checkbox]')) {
   input.checked = view[input.name === 'stages' ? 'stages' : 'dimensions'].includes(input.value);
 }
-const words = document.querySelector<HTMLInputElement>('.bar [type=search]');
-if (words) words.value = view.q;
 root.dataset['read'] = location.search;
-const show = document.querySelector<HTMLSelectElement>('.bar select');
-if (show) show.value = view.show ?? '';
+// Browsers style the page before they set a field, whether it changes or not.
+const set = (field: HTMLInputElement | HTMLSelectElement | null, value: string): void => {
+  if (field && field.value !== value) field.value = value;
+};
+set(document.querySelector<HTMLInputElement>('.bar [type=search]'), view.q);
+set(document.querySelector<HTMLSelectElement>('.bar select'), view.show ?? '');
 const chosen = document.querySelector('.menu b');
 if (chosen && view.dimensions.length > 0) chosen.textContent = String(view.dimensions.length);
