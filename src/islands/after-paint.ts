@@ -4,13 +4,19 @@ import type { ClientDirective } from 'astro';
 /** The browser's own word, which comes once the first frame with content is on the screen. */
 const FIRST_PAINT = 'first-contentful-paint';
 
+/** How long to wait for it, in milliseconds: some readers have switched it off. */
+const PATIENCE = 2000;
+
 const wake: ClientDirective = (load) => {
+  let isAwake = false;
   const start = async (): Promise<void> => {
+    if (isAwake) return;
+    isAwake = true;
     const hydrate = await load();
     await hydrate();
   };
-  // A window at which nobody looks paints nothing.
-  if (document.hidden) {
+  // A window at which nobody looks paints nothing; and not every browser tells what it paints.
+  if (document.hidden || !('PerformanceObserver' in window)) {
     void start();
     return;
   }
@@ -19,6 +25,7 @@ const wake: ClientDirective = (load) => {
     observer.disconnect();
     void start();
   }).observe({ type: 'paint', buffered: true });
+  setTimeout(() => void start(), PATIENCE);
 };
 
 // Astro takes the directive as the default export.
