@@ -3,7 +3,7 @@
  * test runs below any base path: `page.goto('product-maturity/')`, never with a slash in front.
  *
  * `test.use({ site: 'fixture' })` opens the fixtures' site instead of the real one.
- * A test fails when the page logs an error, throws, or breaks its security policy; `test.use({ allowedErrors: [/404/] })`
+ * A test fails when the page dies, logs an error, throws, or breaks its security policy; `test.use({ allowedErrors: [/404/] })`
  * names what a test expects.
  */
 import { test as base } from '@playwright/test';
@@ -42,6 +42,10 @@ export const test = base.extend<Options & Fixtures>({
       };
       page.on('pageerror', (error) => {
         note(`uncaught: ${error.message}`);
+      });
+      // A page whose process dies throws nothing: without this the test would only run out of time, or pass.
+      page.on('crash', () => {
+        errors.push('the page died');
       });
       page.on('console', (message) => {
         if (message.type() === 'error') note(`console: ${message.text()} (${message.location().url})`);

@@ -1,0 +1,67 @@
+/**
+ * What a person does to a page, as against what a test tool can do: presses the words that are seen, with the mouse
+ * or a finger, and has the page translated by the browser. A test of a journey drives these, not handles.
+ */
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './test.ts';
+
+/** What somebody points with. */
+export type Pointer = 'mouse' | 'touch';
+
+/** A telephone, for `test.use`. */
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
+
+/** A laptop, for `test.use`. */
+export const LAPTOP = { viewport: { width: 1440, height: 900 } } as const;
+
+/** The middle of the first line of words in an element, in CSS pixels of the window. */
+const middleOfWords = (element: Element): { readonly x: number; readonly y: number } | undefined => {
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    if (!node.textContent?.trim() || node.parentElement?.closest('.visually-hidden, option')) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const line = [...range.getClientRects()].find(({ width, height }) => width > 1 && height > 1);
+    if (line) return { x: line.x + line.width / 2, y: line.y + line.height / 2 };
+  }
+  return undefined;
+};
+
+/**
+ * Presses the words of an element where they stand in the window, as a person does. Nothing is waited for but that
+ * the words are there: what the page has not yet woken must cope.
+ */
+export const pressWords = async (words: Locator, pointer: Pointer = 'mouse'): Promise<void> => {
+  const page = words.page();
+  await words.scrollIntoViewIfNeeded();
+  const place = await words.evaluate(middleOfWords);
+  if (!place) throw new Error(`No words are in sight to be pressed: ${String(words)}`);
+  const isOnTop = await words.evaluate((element, { x, y }) => {
+    const top = document.elementFromPoint(x, y);
+    return top !== null && (element.contains(top) || top.contains(element));
+  }, place);
+  expect(isOnTop, `${String(words)} can be pressed at its words: nothing lies above them`).toBe(true);
+  if (pointer === 'touch') await page.touchscreen.tap(place.x, place.y);
+  else await page.mouse.click(place.x, place.y);
+};
+
+/**
+ * Has the page translated as browsers do it: every text node makes way for two nested `<font>` that hold its
+ * translation. The translation here is the text itself between `‹` and `›`, so that a test still knows it.
+ */
+export const translatePage = (page: Page, root = 'body'): Promise<void> =>
+  page.evaluate((selector) => {
+    const within = document.querySelector(selector) ?? document.body;
+    const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
+    while (walker.nextNode()) texts.push(walker.currentNode as Text);
+    for (const text of texts) {
+      if (!text.data.trim() || text.parentElement?.closest('script, style, noscript, textarea, [translate=no]'))
+        continue;
+      const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+      inner.append(`‹${text.data.trim()}›`);
+      outer.append(inner);
+      text.replaceWith(outer);
+    }
+    document.documentElement.classList.add('translated-ltr');
+  }, root);
