@@ -9,7 +9,7 @@ import { assertUnique, idsOf, quote, type Finding, type FoundEntry, type Of } fr
 import { assertGlossary } from './assertions/glossary.ts';
 import { assertMoves } from './assertions/moves.ts';
 import { assertOpinion } from './assertions/opinions.ts';
-import { assertCells, assertFilesListed, assertReferences } from './assertions/references.ts';
+import { assertBegins, assertCells, assertFilesListed, assertReferences } from './assertions/references.ts';
 import { assertRelated } from './assertions/related.ts';
 import { assertSignals } from './assertions/signals.ts';
 import { assertWizard } from './assertions/wizard.ts';
@@ -133,7 +133,7 @@ const assertFramework = (framework: Of<'framework'>, entries: readonly FoundEntr
       found: `the aspect ${quote(id)} a second time`,
       expected: 'aspect ids that stand only once in a framework',
     })),
-    ...dimensions.flatMap((dimension) => assertCells(dimension, stages)),
+    ...dimensions.flatMap((dimension) => [...assertCells(dimension, stages), ...assertBegins(dimension, [...stages])]),
     ...entries.flatMap((entry) => [...assertReferences(entry, stages, aspects), ...assertBody(entry)]),
     ...assertAliases(entries),
     ...assertRelated(entries),

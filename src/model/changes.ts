@@ -2,7 +2,7 @@
 import { failureRank } from './audit/classes.ts';
 import type { Signal } from '../schemas/signals.ts';
 import type { Aspect, Dimension, Framework, Stage } from './framework.ts';
-import { isChange, isSameCell, type Row } from './matrix.ts';
+import { isAsked, isChange, isSameCell, type Row } from './matrix.ts';
 
 /**
  * How a row's cell at the later stage stands to what the row said before: it asks for something for the
@@ -54,11 +54,12 @@ export const saidBefore = <S extends Pick<Stage, 'index'>>(
 
 /** How a row's cell at `to` stands to what it said at `from`. */
 export const stepKind = (row: Row, from: number, to: number): StepKind => {
-  const [before, after] = [row.cells[statedAt(row, from)], row.cells[to]];
+  const said = statedAt(row, from);
+  const [before, after] = [row.cells[said], row.cells[to]];
   if (!after || after.state === 'not-stated') return 'unstated';
-  if (after.state === 'not-yet') return before?.state === 'entries' ? 'ends' : 'waits';
+  if (!isAsked(row, to)) return isAsked(row, said) ? 'ends' : 'waits';
   if (!before) return 'stated';
-  if (before.state === 'not-yet') return 'begins';
+  if (!isAsked(row, said)) return 'begins';
   return isSameCell(before, after) ? 'stays' : 'raised';
 };
 

@@ -15,9 +15,11 @@ export interface Stage extends StageData {
   readonly index: number;
 }
 
-export interface Aspect extends Omit<AspectData, 'cells'> {
+export interface Aspect extends Omit<AspectData, 'cells' | 'begins'> {
   /** One cell for each stage, in the order of the stages. */
   readonly cells: readonly Cell[];
+  /** The 0-based position of the stage at which it begins, where the content names one. */
+  readonly begins: number | undefined;
   /** The id of its dimension. */
   readonly dimension: string;
   /** The signals by the id of the stage to which its row takes a step; none where nobody wrote any. */
@@ -94,6 +96,7 @@ const joinDimension = (
   aspects: data.aspects.map((aspect) => ({
     ...aspect,
     dimension: data.id,
+    begins: aspect.begins === undefined ? undefined : stages.findIndex(({ id }) => id === aspect.begins),
     cells: stages.map(({ id }) => {
       const cell = aspect.cells[id];
       if (!cell) throw new Error(`${data.id}: the aspect "${aspect.id}" has no cell for the stage "${id}"`);

@@ -6,6 +6,8 @@ export interface Row {
   readonly cells: readonly Cell[];
   /** A description is a statement about the stage: it neither begins nor is it raised. A practice where left out. */
   readonly kind?: 'practice' | 'description';
+  /** The stage at which it begins, where its entries before that one say that nothing is needed ("None / manual"). */
+  readonly begins?: number | undefined;
 }
 
 /** What a cell says, in plain text; the words for the two empty states are the site's own. */
@@ -23,9 +25,13 @@ export const cellText = (cell: Cell): string => {
 /** Whether two cells ask for the same. Two cells that ask for nothing are the same, whatever the source's word. */
 export const isSameCell = (a: Cell, b: Cell): boolean => a.state === b.state && cellText(a) === cellText(b);
 
-/** The stage of a practice's first entry, or -1 where it has none. Descriptions begin nowhere. */
-export const beginsAt = ({ cells, kind }: Row): number =>
-  kind === 'description' ? -1 : cells.findIndex(({ state }) => state === 'entries');
+/** Whether the row asks for something at a stage: it has an entry there that does not say that nothing is needed. */
+export const isAsked = ({ cells, begins = 0 }: Row, stage: number): boolean =>
+  stage >= begins && cells[stage]?.state === 'entries';
+
+/** The first stage at which a practice asks for something, or -1 where it never does. Descriptions begin nowhere. */
+export const beginsAt = (row: Row): number =>
+  row.kind === 'description' ? -1 : row.cells.findIndex((_, stage) => isAsked(row, stage));
 
 /** Whether the row asks for something else at `to` than at `from`. */
 export const isChange = ({ cells }: Row, from: number, to: number): boolean => {

@@ -4,7 +4,7 @@ import type { FaqData } from '../schemas/prose.ts';
 import { countSteps, isMove, stepsBetween, stepTo, type StagePair, type Step } from './changes.ts';
 import { aspectsOf, type Aspect, type Framework, type Stage } from './framework.ts';
 import { KIND_LABELS, STEP_LABELS, stepsInWords } from './labels.ts';
-import { isChange, stageTally } from './matrix.ts';
+import { isAsked, isChange, stageTally } from './matrix.ts';
 import { count } from './text.ts';
 import { paths } from './url.ts';
 
@@ -49,8 +49,8 @@ export interface Waiting {
 /** The rows that are not yet due at a stage, by where each is asked for next. */
 export const waitingAt = (framework: Framework, stage: Stage): Waiting[] => {
   const waiting = aspectsOf(framework).filter(({ cells }) => cells[stage.index]?.state === 'not-yet');
-  const asksNext = ({ cells }: Aspect): number =>
-    cells.findIndex(({ state }, index) => index > stage.index && state === 'entries');
+  const asksNext = (aspect: Aspect): number =>
+    aspect.cells.findIndex((_, index) => index > stage.index && isAsked(aspect, index));
   const later = framework.stages.map(({ label, index }) => ({ title: `Begins at ${label}`, index }));
   return [...later, { title: 'Asked for nowhere later', index: -1 }]
     .map(({ title, index }) => ({ title, aspects: waiting.filter((aspect) => asksNext(aspect) === index) }))

@@ -131,6 +131,11 @@ const aspect = z.strictObject({
   cells: z
     .record(z.string(), cell)
     .describe('Its cells by the id of the stage. A cell’s own address is the aspect’s with that id as its fragment'),
+  begins: text
+    .optional()
+    .describe(
+      'The id of the stage at which it begins: that of its first entry, or a later one where the entries before say that nothing is needed (in the editors’ judgement). Left out where it never begins, and of descriptions',
+    ),
   signals: z
     .record(z.string(), signal)
     .describe('The signs that it is time, by the id of the stage to which they lead'),

@@ -23,6 +23,11 @@ export const aspect = z.strictObject({
   aliases,
   /** One cell for each stage of the framework, keyed by the stage's id. */
   cells: z.record(z.string(), cell),
+  /**
+   * The id of the stage at which the row begins, where its entries before that one say that nothing is needed
+   * (`None / hardcoded`). Left out, the row begins with its first entry.
+   */
+  begins: id.optional(),
   /** Remarks: where the source disagrees with itself, whose figure it is. */
   notes,
   /** What a failure of it would cost, in the editors' judgement. */

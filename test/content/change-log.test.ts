@@ -16,14 +16,13 @@ test('The change log says since when each guide has been here', () => {
   expect(frameworkIds.filter((id) => !named.has(paths.framework(id)))).toEqual([]);
 });
 
-test('What an entry says of every guide dates the pages of every guide', () => {
-  const dayOf = (path: string): string | undefined =>
-    log.find(({ items }) => items.some((item) => item.path === path))?.date;
+test('What an entry says of every guide dates the pages of every guide, unless something later is said of one', () => {
+  const day = log.find(({ items }) => items.some(({ path }) => path === paths.audits()))?.date ?? expect.fail();
   for (const framework of readFrameworks(ROOT).values()) {
     const { id } = framework;
-    expect(lastChange(log, paths.audit(id)), id).toBe(dayOf(paths.audits()));
+    expect(String(lastChange(log, paths.audit(id))) >= day, id).toBe(true);
     for (const { id: aspect } of aspectsOf(framework)) {
-      expect(lastChange(log, paths.aspect(id, aspect)), aspect).toBe(dayOf(paths.audits()));
+      expect(String(lastChange(log, paths.aspect(id, aspect))) >= day, aspect).toBe(true);
     }
   }
 });

@@ -1,6 +1,9 @@
 /** The figures of the main guide, as its source has them. */
 import { describe, expect, test } from 'vitest';
-import { entriesOf } from './real-content.ts';
+import { aspectsOf } from '../../src/model/framework.ts';
+import { beginsAt } from '../../src/model/matrix.ts';
+import { readFrameworks } from '../model/read-framework.ts';
+import { entriesOf, ROOT } from './real-content.ts';
 
 const FRAMEWORK = 'product-maturity';
 
@@ -30,6 +33,26 @@ describe('The main guide has', () => {
       .slice(1)
       .map((_, index) => rows.filter((row) => JSON.stringify(row[index]) !== JSON.stringify(row[index + 1])).length);
     expect(changes).toEqual([87, 97, 98, 98]);
+  });
+
+  test('49 rows that begin at the first stage, 38 at the second, 10 at the third and 1 at the fourth', () => {
+    const guide = readFrameworks(ROOT).get(FRAMEWORK);
+    const begins = guide ? aspectsOf(guide).map(beginsAt) : [];
+    expect(stages.map((_, stage) => begins.filter((it) => it === stage).length)).toEqual([49, 38, 10, 1, 0]);
+  });
+
+  test('entries that open with “None” only before the stage at which their row is said to begin', () => {
+    const none = aspects.filter(({ cells }) =>
+      Object.values(cells).some((cell) => cell.state === 'entries' && /^none\b/i.test(cell.entries[0] ?? '')),
+    );
+    expect(none.map(({ id, begins }) => `${id} begins at ${String(begins)}`).sort()).toEqual([
+      'api-authentication begins at mvp',
+      'authentication begins at mvp',
+      'ci-pipeline begins at mvp',
+      'design-system begins at mvp',
+      'payment-processing begins at mvp',
+      'search begins at mvp',
+    ]);
   });
 
   test('five questions in the wizard that asks whether to build a feature', () => {

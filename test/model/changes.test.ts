@@ -60,10 +60,13 @@ describe('Between any two stages', () => {
     fc.assert(
       fc.property(anyPair, ({ guide, pair }) => {
         for (const step of stepsBetween(guide, pair).flatMap((it) => it.steps)) {
-          const said = step.aspect.cells.slice(0, pair.from.index + 1).filter(({ state }) => state !== 'not-stated');
-          const [before, after] = [said.at(-1), step.aspect.cells[pair.to.index]];
-          const asked = [before, after].map((cell) => (cell?.state === 'entries' ? cellText(cell) : ''));
-          expect(isMove(step)).toBe(after?.state !== 'not-stated' && asked[0] !== asked[1]);
+          const { cells, begins = 0 } = step.aspect;
+          const said = cells.slice(0, pair.from.index + 1).findLastIndex(({ state }) => state !== 'not-stated');
+          const asked = [said, pair.to.index].map((stage) => {
+            const cell = cells[stage];
+            return cell?.state === 'entries' && stage >= begins ? cellText(cell) : '';
+          });
+          expect(isMove(step)).toBe(cells[pair.to.index]?.state !== 'not-stated' && asked[0] !== asked[1]);
         }
       }),
     );
@@ -122,6 +125,14 @@ describe('What the source leaves unsaid', () => {
     ['ab', 0, 1, 'raised'],
   ])('%s from %i to %i: %s', (short, from, to, kind) => {
     expect(stepKind({ cells: cellsOf(short) }, from, to)).toBe(kind);
+  });
+
+  test('an entry that says that nothing is needed is no beginning, and the row begins where it is said to', () => {
+    const row = { cells: cellsOf('nab'), begins: 1 };
+    expect([0, 1, 2].map((stage) => stepTo(row, stage))).toEqual(['waits', 'begins', 'raised']);
+    expect(stepKind(row, 0, 2)).toBe('begins');
+    expect(nextMove(row, 0)).toBe(1);
+    expect(stepKind({ cells: cellsOf('nma'), begins: 2 }, 0, 1)).toBe('waits');
   });
 
   test('a stage says the same of a practice as the step from the stage before; at the first an entry begins', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { beginsAt, cellText, isChange, isSameCell, stageTally } from '../../src/model/matrix.ts';
+import { beginsAt, cellText, isAsked, isChange, isSameCell, stageTally } from '../../src/model/matrix.ts';
 import { cell } from '../../src/schemas/cell.ts';
 import { cells, tables } from './arbitraries.ts';
 
@@ -38,6 +38,13 @@ describe('A row', () => {
     expect(beginsAt(row('None', 'not stated', 'a', 'b'))).toBe(2);
     expect(beginsAt(row('a', 'None', 'a'))).toBe(0);
     expect(beginsAt(row('None', 'not stated'))).toBe(-1);
+  });
+
+  test('begins later where its first entries say that nothing is needed', () => {
+    const late = { ...row('None / by hand', 'a', 'b'), begins: 1 };
+    expect(beginsAt(late)).toBe(1);
+    expect([0, 1, 2].map((stage) => isAsked(late, stage))).toEqual([false, true, true]);
+    expect(beginsAt({ ...row('None', 'None / by hand', 'None', 'a'), begins: 2 })).toBe(3);
   });
 
   test('that describes a stage begins nowhere, though it may say something else', () => {

@@ -58,7 +58,8 @@ export const translatePage = (page: Page, root = 'body'): Promise<void> =>
     for (const text of texts) {
       if (!text.data.trim() || text.parentElement?.closest('script, style, noscript, textarea, [translate=no]'))
         continue;
-      const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+      const font = 'font' as string;
+      const [outer, inner] = [document.createElement(font), document.createElement(font)];
       inner.append(`‹${text.data.trim()}›`);
       outer.append(inner);
       text.replaceWith(outer);

@@ -27,7 +27,11 @@ const rowOf = (field: HTMLFieldSetElement, group: string): AuditRow => {
       .filter(({ value }) => value !== NOT_APPLICABLE)
       .map((radio) => ({
         have: radio.value,
-        text: radio.value === NOTHING ? '' : textOf(radio.parentElement?.querySelector('span') ?? null),
+        // Having nothing has a text where the guide has words for it.
+        text:
+          radio.value === NOTHING && radio.dataset['said'] === undefined
+            ? ''
+            : textOf(radio.parentElement?.querySelector('span') ?? null),
       })),
     needs: needs.split(' ').map(Number),
     failure: failure as AuditRow['failure'],

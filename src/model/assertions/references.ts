@@ -69,6 +69,27 @@ export const assertCells = (dimension: Of<'dimensions'>, stages: ReadonlySet<str
     ];
   });
 
+/** Where a row is said to begin, it has an entry, and an earlier one that it is told apart from; descriptions begin nowhere. */
+export const assertBegins = (dimension: Of<'dimensions'>, stages: readonly string[]): Finding[] =>
+  dimension.data.aspects.flatMap(({ id, kind, cells, begins }, index) => {
+    if (begins === undefined) return [];
+    const path = ['aspects', index, 'begins'];
+    const asking = stages.filter((stage) => cells[stage]?.state === 'entries');
+    const possible = kind === 'description' ? [] : asking.slice(1);
+    if (possible.includes(begins)) return [];
+    return [
+      {
+        file: dimension.file,
+        path,
+        found: `${quote(id)} beginning at ${quote(begins)}`,
+        expected:
+          possible.length > 0
+            ? `a stage whose entry comes after one that says that nothing is needed: one of ${list(possible)}`
+            : 'no such line: it begins with its first entry, or nowhere',
+      },
+    ];
+  });
+
 const assertNoteStages = (
   file: string,
   notes: readonly { readonly stage?: string | undefined }[],

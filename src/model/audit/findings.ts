@@ -108,7 +108,7 @@ export const profileOf = (findings: readonly Finding[]): Profile => {
 /** What a row has or needs, in words. */
 export const optionText = (option: Option | undefined): string => {
   if (!option) return '';
-  return option.have === NOTHING ? 'nothing yet' : option.text;
+  return option.have === NOTHING && option.text === '' ? 'nothing yet' : option.text;
 };
 
 /** Whether a finding asks for work: something is missing or too much, and nobody dismissed it. */

@@ -4,7 +4,7 @@
  */
 import type { FailureClass, UpkeepClass } from '../../schemas/dimension.ts';
 import type { Aspect, Framework } from '../framework.ts';
-import { cellText, isSameCell, type Row } from '../matrix.ts';
+import { cellText, isAsked, isSameCell, type Row } from '../matrix.ts';
 import { paths } from '../url.ts';
 import { DONE, HAVE, NOTHING, type Have } from './audit.ts';
 import { FAILURES, UPKEEPS } from './classes.ts';
@@ -41,16 +41,23 @@ export interface AuditGroup {
   readonly rows: readonly AuditRow[];
 }
 
+/** What a row says where it asks for nothing, in the source's words ("None / manual"); empty where it has none. */
+const nothingText = (row: Row): string => {
+  const said = row.cells.filter(({ state }, stage) => state === 'entries' && !isAsked(row, stage));
+  return [...new Set(said.map(cellText))].join('; ');
+};
+
 /** The options of a row and what each stage asks for. Where a cell is not stated, the stage before speaks for it. */
 export const optionsOf = (
-  { cells }: Row,
+  row: Row,
   stages: readonly { readonly id: string }[],
 ): Pick<AuditRow, 'options' | 'needs'> => {
-  const options: (Option & { readonly index: number })[] = [{ have: NOTHING, text: '', index: -1 }];
+  const { cells } = row;
+  const options: (Option & { readonly index: number })[] = [{ have: NOTHING, text: nothingText(row), index: -1 }];
   let last = -1;
   const needs = cells.map((cell, index) => {
     if (cell.state === 'not-stated') return last;
-    if (cell.state === 'not-yet') return (last = 0);
+    if (!isAsked(row, index)) return (last = 0);
     const known = options.findIndex((option) => {
       const other = cells[option.index];
       return other !== undefined && isSameCell(other, cell);

@@ -4,6 +4,7 @@ import type { ChecklistData } from '../../schemas/checklist.ts';
 import { countSteps, nextMove, stepsBetween, stepTo, type StagePair } from '../changes.ts';
 import type { Aspect, Dimension, Framework, Stage } from '../framework.ts';
 import { STEP_LABELS } from '../labels.ts';
+import { beginsAt } from '../matrix.ts';
 import { machinePaths, paths } from '../url.ts';
 import type { AddressOf, ExportContext, Prose } from './context.ts';
 
@@ -66,6 +67,7 @@ const dimensionName = (framework: Framework, { id, title }: Dimension, addressOf
 const aspectParts = (framework: Framework, aspect: Aspect, addressOf: AddressOf) => ({
   ...aspectName(framework, aspect, addressOf),
   ...pick(aspect, ['kind', 'aliases', 'failure', 'upkeep', 'related', 'notes']),
+  begins: framework.stages[beginsAt(aspect)]?.id,
   signals: { ...aspect.signals },
   cells: Object.fromEntries(
     framework.stages.flatMap(({ id, index }) => {

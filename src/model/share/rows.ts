@@ -45,7 +45,7 @@ export const stageRows = (framework: Framework, stage: Stage): PictureRow[] => {
     aspectsOf(framework).filter((aspect) => cellOf(aspect).state === 'entries' || isSilent),
     (aspect) => [
       last(aspect.kind === 'description'),
-      last(stepKind(aspect, stage.index - 1, stage.index) === 'stays'),
+      last(['stays', 'waits'].includes(stepKind(aspect, stage.index - 1, stage.index))),
       last(isLong([cellOf(aspect)])),
       failureRank(aspect.failure?.class),
     ],

@@ -27,9 +27,9 @@ const askedAt = (texts: readonly (string | undefined)[], index: number): string 
 
 /** A practice's finding, counted over its cells anew: verdict and steps. */
 const countByHand = (guide: RealGuide, key: string, audit: Audit): [Verdict, number] => {
-  const cells = aspectsOf(guide.data).find(({ id }) => id === key)?.cells ?? [];
-  const texts = cells.map((cell) =>
-    cell.state === 'entries' ? cellText(cell) : cell.state === 'not-yet' ? '' : undefined,
+  const { cells = [], begins = 0 } = aspectsOf(guide.data).find(({ id }) => id === key) ?? {};
+  const texts = cells.map((cell, stage) =>
+    cell.state === 'not-stated' ? undefined : cell.state === 'entries' && stage >= begins ? cellText(cell) : '',
   );
   const asked = [...new Set(['', ...texts.filter((text) => text !== undefined)])];
   // A row that the guide asks for nowhere can be there all the same.

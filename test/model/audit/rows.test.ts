@@ -6,6 +6,7 @@ import { detailsOf } from '../../../src/model/audit/details.ts';
 import { auditGroups, hasAudit, optionsOf } from '../../../src/model/audit/rows.ts';
 import { aspectsOf } from '../../../src/model/framework.ts';
 import { cellText } from '../../../src/model/matrix.ts';
+import { cell } from '../../../src/schemas/cell.ts';
 import { FAILURE_CLASSES } from '../../../src/schemas/dimension.ts';
 import { tables } from '../arbitraries.ts';
 import { GUIDES, guideNamed, guideOf, rowOf } from './guides.ts';
@@ -40,16 +41,20 @@ describe.each(GUIDES)('Of $framework', ({ data, rows, stages }) => {
   });
 
   test('the first option is to have nothing, and each other one is what the cells say, as they come', () => {
-    for (const { cells, id } of aspectsOf(data).filter(({ kind }) => kind === 'practice')) {
+    for (const aspect of aspectsOf(data).filter(({ kind }) => kind === 'practice')) {
+      const { cells, id, begins = 0 } = aspect;
       const { options, needs } = rowOf(guideOf(data), id);
-      const said = cells.flatMap((cell) => (cell.state === 'entries' ? [cellText(cell)] : []));
-      expect(options.map(({ text }) => text)).toEqual(['', ...(said.length > 0 ? new Set(said) : ['We have it'])]);
+      const texts = (from: number, to: number) =>
+        new Set(cells.slice(from, to).flatMap((cell) => (cell.state === 'entries' ? [cellText(cell)] : [])));
+      const said = texts(begins, cells.length);
+      const nothing = [...texts(0, begins)].join('; ');
+      expect(options.map(({ text }) => text)).toEqual([nothing, ...(said.size > 0 ? said : ['We have it'])]);
       expect(options[0]?.have).toBe(NOTHING);
       expect(needs).toHaveLength(stages.length);
       for (const [index, cell] of cells.entries()) {
         const need = needs[index] ?? -1;
         if (cell.state === 'not-stated') expect(need).toBe(needs[index - 1] ?? -1);
-        else expect(options[need]?.text).toBe(cell.state === 'entries' ? cellText(cell) : '');
+        else expect(options[need]?.text).toBe(cell.state === 'entries' && index >= begins ? cellText(cell) : nothing);
       }
     }
   });
@@ -147,6 +152,17 @@ describe('In the fixtures', () => {
 
   test('words for nothing are all the same nothing', () => {
     expect(new Set(rowOf(TWELVE, 'never-begun').needs)).toEqual(new Set([0]));
+  });
+
+  test('an entry that says that nothing is needed is the same as nothing, in its own words', () => {
+    const stages = [{ id: 'first' }, { id: 'second' }, { id: 'third' }];
+    const cells = ['None', 'None / by hand', 'Weekly copy'].map((text) => cell.parse(text));
+    const row = optionsOf({ cells, begins: 2 }, stages);
+    expect(row.options).toEqual([
+      { have: NOTHING, text: 'None / by hand' },
+      { have: 'third', text: 'Weekly copy' },
+    ]);
+    expect(row.needs).toEqual([0, 0, 1]);
   });
 
   test('a row that describes a stage is left out', () => {

@@ -4,6 +4,30 @@ import { DATA, testFaults } from './faults.ts';
 const STAGES = 'one of first, second';
 const CELL = 'one entry, a list of entries, "None" (not yet) or "not stated"';
 
+testFaults('A row that is said to begin where it cannot', [
+  [
+    'at a stage without an entry',
+    replaced(DATA, 'second: [Daily, Tested]', 'second: [Daily, Tested]\n    begins: first'),
+    `${DATA}:11:13`,
+    '"backups" beginning at "first"',
+    'no such line: it begins with its first entry, or nowhere',
+  ],
+  [
+    'at its first entry, before which nothing is said',
+    replaced(DATA, 'second: not stated', 'second: A table\n    begins: first'),
+    `${DATA}:20:13`,
+    '"storage" beginning at "first"',
+    'a stage whose entry comes after one that says that nothing is needed: one of second',
+  ],
+  [
+    'at a stage that the guide does not have',
+    replaced(DATA, 'second: not stated', 'second: A table\n    begins: third'),
+    `${DATA}:20:13`,
+    '"storage" beginning at "third"',
+    'a stage whose entry comes after one that says that nothing is needed: one of second',
+  ],
+]);
+
 testFaults('A cell that says nothing clear', [
   [
     'a cell for an unknown stage',
