@@ -1,4 +1,5 @@
 /** On every page: opens the search dialog, and fetches what fills it when it is first wanted. */
+import { shortcutOf } from '../model/shortcut.ts';
 
 interface SearchModule {
   readonly fillDialog: (dialog: HTMLDialogElement) => void;
@@ -37,7 +38,7 @@ export const setUpSearch = (build: string): void => {
     });
   }
   addEventListener('keydown', (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
+    if (shortcutOf(event) !== 'mod+k') return;
     event.preventDefault();
     if (dialog.open) dialog.close();
     else open();

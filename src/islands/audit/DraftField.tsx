@@ -1,5 +1,6 @@
 /** A field for the reader's own words: kept while they are typed, and never overwritten under the caret. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { shortcutOf } from '../../model/shortcut.ts';
 
 interface Props {
   /** The field's id, for its label. */
@@ -59,8 +60,9 @@ export const DraftField = ({ id, value, maxLength, placeholder, isLong, takesFoc
       keep();
       setDraft(undefined);
     },
-    onKeyDown: ({ key }: KeyboardEvent) => {
-      if (key === 'Escape') onEscape?.();
+    onKeyDown: (event: KeyboardEvent) => {
+      // The one that ends a composition leaves the field open.
+      if (shortcutOf(event) === 'escape') onEscape?.();
     },
   };
   return isLong ? <textarea rows={3} {...shared} /> : <input type="text" {...shared} />;

@@ -2,6 +2,7 @@
 import { NOT_APPLICABLE, withAnswers } from '../../model/audit/audit.ts';
 import { findingsOf } from '../../model/audit/findings.ts';
 import type { AuditRow } from '../../model/audit/rows.ts';
+import { digitOf, shortcutOf } from '../../model/shortcut.ts';
 import { $desk, changeAudit, openAddress, setUpDesk, takeIn, undo } from '../../stores/audit-desk.ts';
 import { onAuditElsewhere } from '../../stores/audits.ts';
 import { onFragment } from '../../stores/location.ts';
@@ -101,14 +102,13 @@ export const goTo = (key: string): void => {
  * second, and so on; 0 is nothing yet, and x what does not apply.
  */
 const chooseByKey = (event: KeyboardEvent, { fields, rows }: Form): void => {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
   const field = event.target instanceof HTMLInputElement ? event.target.closest('fieldset') : null;
   const row = rows.find(({ key }) => key === field?.dataset['key']);
   if (!field || !row) return;
   const radios = [...field.querySelectorAll('input')];
-  const digit = /^\d$/.test(event.key) ? Number(event.key) : undefined;
+  const digit = digitOf(event);
   const option = digit === undefined || digit === 0 ? digit : row.kind === 'aspect' ? row.needs[digit - 1] : 1;
-  const radio = event.key.toLowerCase() === 'x' ? radios.at(-1) : radios[option ?? -1];
+  const radio = shortcutOf(event) === 'x' ? radios.at(-1) : radios[option ?? -1];
   if (!radio) return;
   event.preventDefault();
   radio.click();
@@ -186,13 +186,7 @@ export const startForm = (guide: PageGuide): (() => void) => {
   addEventListener(
     'keydown',
     (event) => {
-      if (
-        !(event.ctrlKey || event.metaKey) ||
-        event.shiftKey ||
-        event.key.toLowerCase() !== 'z' ||
-        isTyping(event.target)
-      )
-        return;
+      if (shortcutOf(event) !== 'mod+z' || isTyping(event.target)) return;
       event.preventDefault();
       undo();
     },
