@@ -32,7 +32,7 @@ const GROUPS = [
     test: /^(?!.*signals).*((node_modules.*(preact|nanostores)|preload-helper)|src\/(islands\/(shared|renderer)|stores\/location|model\/(text|offline\/own-file)))/,
   },
   // Small, and wanted here and there: else what needs one of them would load much more beside it.
-  { name: 'url', test: /src\/model\/url/ },
+  { name: 'url', test: /src\/(model\/url|stores\/elsewhere)/ },
   { name: 'files', test: /src\/model\/export\/(csv|markdown)\./ },
   // What takes rows along comes when it is wanted.
   { name: 'matrix', test: /src\/(islands\/matrix\/(?!TakeView|read-shown)|stores\/view)/ },

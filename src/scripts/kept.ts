@@ -44,7 +44,7 @@ const show = async (): Promise<void> => {
 };
 
 const forget = async (): Promise<void> => {
-  localStorage.setItem('offline', 'no');
+  localStorage.setItem('offline', 'going');
   const registration = await navigator.serviceWorker.getRegistration(base);
   // Where this site has none, another site's may answer for its address.
   if (registration?.scope === location.origin + base) {
@@ -53,6 +53,8 @@ const forget = async (): Promise<void> => {
     await registration.unregister();
   }
   for (const name of await ownCaches()) await caches.delete(name);
+  // Another value, so that other tabs hear of it once nothing is kept any more.
+  localStorage.setItem('offline', 'no');
 };
 
 const change = async (): Promise<void> => {
@@ -67,9 +69,12 @@ const change = async (): Promise<void> => {
   await show();
 };
 
+const look = (): void => void show();
+
 button?.addEventListener('click', () => void change());
-void show();
+look();
 // The first copies arrive while the page is open.
-(navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker?.addEventListener('controllerchange', () => {
-  void show();
-});
+(navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker?.addEventListener('controllerchange', look);
+// Another tab may keep copies or forget them, and Back brings the page as it was left.
+for (const event of ['storage', 'pageshow']) addEventListener(event, look);
+document.addEventListener('visibilitychange', look);

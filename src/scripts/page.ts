@@ -1,4 +1,4 @@
-/** On every page, after it has been read: the theme switch, and chosen stages that follow the reader. */
+/** On every page, after it has been read: search, terms, reading offline, and chosen stages that follow the reader. */
 import { formatStages, parseStages } from '../model/view.ts';
 import { readKnown } from '../model/known.ts';
 
@@ -7,23 +7,6 @@ import { setUpSearch } from './search.ts';
 import { setUpTerms } from './terms.ts';
 
 const root = document.documentElement;
-
-const select = document.querySelector<HTMLSelectElement>('#theme');
-if (select) {
-  const chosen = root.dataset['theme'];
-  if (chosen) select.value = chosen;
-  select.addEventListener('change', () => {
-    const theme = select.value;
-    if (theme === 'system') delete root.dataset['theme'];
-    else root.dataset['theme'] = theme;
-    try {
-      if (theme === 'system') localStorage.removeItem('theme');
-      else localStorage.setItem('theme', theme);
-    } catch {
-      // Storage is refused: the choice holds for this page.
-    }
-  });
-}
 
 const known = readKnown(root.dataset);
 const home = root.dataset['home'];

@@ -6,6 +6,7 @@
  */
 import { changedAt, mergeAudits, type Audit } from '../model/audit/audit.ts';
 import { readAudit, writeAudit, type AuditRead } from '../model/audit/file.ts';
+import { onChangedElsewhere } from './elsewhere.ts';
 import { holdUnkept, letGo, unkeptBelow, unkeptUnder } from './audit-unkept.ts';
 
 const keyOf = (framework: string, id: string): string => `audit:${framework}:${id}`;
@@ -139,22 +140,30 @@ export const dropUnreadable = ({ key }: Unreadable): void => {
   localStorage.removeItem(key);
 };
 
+/** Calls back when the audits of a guide may have changed without this page; returns what ends it. */
+export const onAuditsElsewhere = (
+  framework: string,
+  callback: (key: string | null, text: string | null) => void,
+): (() => void) =>
+  onChangedElsewhere((key, text) => {
+    if (key === null || key.startsWith(keyOf(framework, ''))) callback(key, text);
+  });
+
 /**
- * Calls back with an audit that another tab has changed, or `undefined` where one was dropped or cannot be read; and
- * with its id, or `undefined` where all of the storage was cleared.
+ * Calls back with an audit that was changed without this page, or `undefined` where one was dropped or cannot be read;
+ * and with its id, or `undefined` where any may have been dropped.
+ * @returns what ends it
  */
 export const onAuditElsewhere = (
   framework: string,
   callback: (audit: Audit | undefined, id: string | undefined) => void,
-): (() => void) => {
-  const prefix = keyOf(framework, '');
-  const listen = ({ key, newValue }: StorageEvent): void => {
-    if (key !== null && !key.startsWith(prefix)) return;
-    const read = newValue === null ? undefined : readAudit(newValue);
-    callback(read?.isRead ? read.audit : undefined, key?.slice(prefix.length));
-  };
-  addEventListener('storage', listen);
-  return () => {
-    removeEventListener('storage', listen);
-  };
-};
+): (() => void) =>
+  onAuditsElsewhere(framework, (key, text) => {
+    if (key === null) {
+      for (const audit of storedAudits(framework).audits) callback(audit, audit.id);
+      callback(undefined, undefined);
+      return;
+    }
+    const read = text === null ? undefined : readAudit(text);
+    callback(read?.isRead ? read.audit : undefined, key.slice(keyOf(framework, '').length));
+  });

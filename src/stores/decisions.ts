@@ -7,6 +7,7 @@ import {
   type Decision,
   type DecisionsRead,
 } from '../model/decision.ts';
+import { onChangedElsewhere } from './elsewhere.ts';
 
 const KEY = 'decisions';
 
@@ -78,13 +79,8 @@ export const startAfresh = (): Kept => {
   }
 };
 
-/** Calls back when another tab changes what is kept. */
-export const onDecisionsElsewhere = (callback: () => void): (() => void) => {
-  const listen = ({ key }: StorageEvent): void => {
+/** Calls back when what is kept may have changed without this page; returns what ends it. */
+export const onDecisionsElsewhere = (callback: () => void): (() => void) =>
+  onChangedElsewhere((key) => {
     if (key === KEY || key === null) callback();
-  };
-  addEventListener('storage', listen);
-  return () => {
-    removeEventListener('storage', listen);
-  };
-};
+  });

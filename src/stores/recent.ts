@@ -1,5 +1,7 @@
 /** What was searched for on this machine, the latest first. It stays here. */
 
+import { onChangedElsewhere } from './elsewhere.ts';
+
 const KEY = 'searches';
 const MOST = 6;
 const LONGEST = 200;
@@ -36,4 +38,11 @@ export const forgetSearches = (): void => {
   } catch {
     // Storage is refused: there is nothing to forget.
   }
+};
+
+/** Calls back when another tab, or a page that was open meanwhile, may have searched or forgotten searches. */
+export const onSearchesElsewhere = (callback: () => void): void => {
+  onChangedElsewhere((key) => {
+    if (key === KEY || key === null) callback();
+  });
 };

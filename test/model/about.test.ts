@@ -11,7 +11,7 @@ const sections = aboutSections(content.frameworks, context.addressOf);
 
 /** The modules that write to the browser's storage, and the keys under which they do. */
 const STORING: Readonly<Record<string, readonly string[]>> = {
-  'scripts/page.ts': ['theme'],
+  'scripts/theme.ts': ['theme'],
   'scripts/kept.ts': ['offline'],
   'stores/recent.ts': ['searches'],
   'stores/decisions.ts': ['decisions', 'decisions-aside'],

@@ -1,10 +1,10 @@
 /** One side of a comparison: where its audit comes from, and what it is called here. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { auditName, countAnswers, LONGEST } from '../../model/audit/audit.ts';
 import { LARGEST } from '../../model/audit/file.ts';
 import type { AuditRow } from '../../model/audit/rows.ts';
 import { count } from '../../model/text.ts';
-import { storedAudits } from '../../stores/audits.ts';
+import { onAuditsElsewhere, storedAudits } from '../../stores/audits.ts';
 import type { CompareGuide } from './compare-guide.ts';
 import { failedSide, readCode, readFileText, readWhole, type Letter, type SideAudit } from './read-code.ts';
 import { shelfWords } from './shelf-words.ts';
@@ -39,7 +39,14 @@ const readFile = async (file: File, guide: CompareGuide, rows: readonly AuditRow
 /** The ways to bring an audit to a side. */
 const Sources = ({ letter, guide, rows, onOpen }: Omit<Props, 'side' | 'onName'>) => {
   const [link, setLink] = useState('');
-  const { audits } = storedAudits(guide.id);
+  const [{ audits }, setShelf] = useState(() => storedAudits(guide.id));
+  useEffect(
+    () =>
+      onAuditsElsewhere(guide.id, () => {
+        setShelf(storedAudits(guide.id));
+      }),
+    [],
+  );
   return (
     <>
       <form

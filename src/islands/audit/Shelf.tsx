@@ -9,7 +9,7 @@ import {
   dropUnreadable,
   failureOf,
   keepAudit,
-  onAuditElsewhere,
+  onAuditsElsewhere,
   storedAudits,
 } from '../../stores/audits.ts';
 import { saveText } from '../shared/save-text.ts';
@@ -43,7 +43,7 @@ export const Shelf = ({ guide }: Props) => {
   };
   const current = desk?.origin === 'own' ? desk.audit.id : undefined;
   useEffect(look, [current, desk?.audit.name.value, desk?.failure]);
-  useEffect(() => onAuditElsewhere(guide.id, look), []);
+  useEffect(() => onAuditsElsewhere(guide.id, look), []);
   const { audits, unreadable, isRefused } = shelf;
   const others = audits.filter(({ id }) => id !== current);
   const isKept = audits.some(({ id }) => id === current);

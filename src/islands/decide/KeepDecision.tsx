@@ -7,9 +7,22 @@ import { saveJson, saveRecord } from './take-along.ts';
 
 /** What the reader has entered, and the kept decision that it belongs to. */
 export interface Draft extends Words {
-  /** The id and date of the decision as it is kept, if it is. */
-  readonly kept: Pick<Decision, 'id' | 'date'> | undefined;
+  /** The decision as it is kept, if it is. */
+  readonly kept: Pick<Decision, 'id' | 'date' | 'name' | 'note'> | undefined;
+  /** Whether it was kept, and has been deleted elsewhere. */
+  readonly isGone?: boolean;
 }
+
+/** A draft after its decision was changed or deleted elsewhere: what the reader has not touched follows it. */
+export const followKept = (draft: Draft, now: Draft['kept']): Draft => {
+  const { name, note, kept } = draft;
+  if (!now) return { ...draft, isGone: true };
+  return {
+    name: name === kept?.name ? now.name : name,
+    note: note === kept?.note ? now.note : note,
+    kept: now,
+  };
+};
 
 interface Props {
   /** The decision but for what the reader says of it. */
@@ -33,7 +46,8 @@ export const KeepDecision = ({ decision, state, address, logPath, draft, onDraft
   useEffect(() => {
     setTold('');
   }, [state]);
-  const { name, note, kept } = draft;
+  const { name, note, kept, isGone } = draft;
+  const isKept = kept && !isGone;
   const whole = (isNew: boolean): Decision => ({
     ...decision,
     id: (isNew ? undefined : kept?.id) ?? `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`,
@@ -66,14 +80,14 @@ export const KeepDecision = ({ decision, state, address, logPath, draft, onDraft
         name={name}
         note={note}
         onInput={(words) => {
-          onDraft({ ...words, kept });
+          onDraft({ ...draft, ...words });
         }}
       />
       <div class="actions">
         <button type="submit" class="button primary">
-          {kept ? 'Keep the change' : 'Keep it'}
+          {isKept ? 'Keep the change' : 'Keep it'}
         </button>
-        {kept && (
+        {isKept && (
           <button
             type="button"
             class="button"
@@ -104,7 +118,7 @@ export const KeepDecision = ({ decision, state, address, logPath, draft, onDraft
         </button>
         <a href={logPath}>All kept decisions</a>
       </div>
-      <p role="status">{told}</p>
+      <p role="status">{isGone ? 'It was deleted on another page. Keeping it puts it back.' : told}</p>
     </form>
   );
 };

@@ -2,13 +2,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Decision } from '../../model/decision.ts';
 import { constraintsOf, turns, turnText } from '../../model/wizard.ts';
-import { keptDecisions } from '../../stores/decisions.ts';
+import { keptDecisions, onDecisionsElsewhere } from '../../stores/decisions.ts';
 import { addressWith, readFragment } from '../../stores/location.ts';
 import { formatWizard } from '../../model/wizard-address.ts';
 import { Asking } from './Asking.tsx';
 import { AspectRow } from './AspectRow.tsx';
 import { Ending } from './Ending.tsx';
-import { KeepDecision, type Draft } from './KeepDecision.tsx';
+import { followKept, KeepDecision, type Draft } from './KeepDecision.tsx';
 import { StartAgain } from './StartAgain.tsx';
 import { idsOf, named, useWizard, type Named, type WizardProps } from './use-wizard.ts';
 
@@ -23,12 +23,16 @@ interface Props {
   readonly links: { readonly outcomes: string; readonly log: string; readonly stages: string };
 }
 
+/** The kept decision with an id, if there is one. */
+const keptUnder = (id: string | undefined): Decision | undefined => {
+  const kept = id === undefined ? undefined : keptDecisions();
+  return kept?.isRead ? kept.decisions.find((it) => it.id === id) : undefined;
+};
+
 /** The kept decision that the address opens (`#decision=…`), if it is one of this wizard. */
 const openedDecision = (guide: string, wizard: string): Decision | undefined => {
-  const id = new URLSearchParams(readFragment()).get('decision');
-  const kept = id === null ? undefined : keptDecisions();
-  if (!kept?.isRead) return undefined;
-  return kept.decisions.find((it) => it.id === id && it.guide.id === guide && it.wizard.id === wizard);
+  const found = keptUnder(new URLSearchParams(readFragment()).get('decision') ?? undefined);
+  return found?.guide.id === guide && found.wizard.id === wizard ? found : undefined;
 };
 
 export const Wizard = ({ wizard, guide, stages, aspects, base, links }: Props) => {
@@ -40,6 +44,10 @@ export const Wizard = ({ wizard, guide, stages, aspects, base, links }: Props) =
     const decision = openedDecision(guide.id, wizard.id);
     setOpened(decision);
     if (decision) setDraft({ name: decision.name, note: decision.note, kept: decision });
+    return onDecisionsElsewhere(() => {
+      setOpened((own) => keptUnder(own?.id) ?? own);
+      setDraft((own) => (own?.kept ? followKept(own, keptUnder(own.kept.id)) : own));
+    });
   }, []);
   const aspect = named(aspects, state.aspect);
   const stage = named(stages, state.stage);

@@ -1,10 +1,11 @@
 /** The search dialog of every page. It and its field are in the HTML; this comes when they are first used. */
 import { count } from '../../model/text.ts';
+import { isComposed } from '../../model/shortcut.ts';
 import { paths } from '../../model/url.ts';
 import { formatSearch } from '../../model/search-address.ts';
 import { KIND_TITLES, type ResultKind } from '../../model/search-kinds.ts';
 import type { Search, SearchAnswer, SearchResult } from '../../model/search.ts';
-import { forgetSearches, recentSearches, rememberSearch } from '../../stores/recent.ts';
+import { forgetSearches, onSearchesElsewhere, recentSearches, rememberSearch } from '../../stores/recent.ts';
 import { element, partOf } from './element.ts';
 import { searchOver } from './index-files.ts';
 import { OptionList, type Option, type OptionGroup } from './list.ts';
@@ -133,7 +134,7 @@ const told = ({ results, isWider }: SearchAnswer & { readonly isWider: boolean }
 };
 
 const onKey = (parts: Parts, event: KeyboardEvent): void => {
-  if (event.isComposing) return;
+  if (isComposed(event)) return;
   switch (event.key) {
     case 'ArrowDown':
     case 'ArrowUp':
@@ -170,6 +171,10 @@ const setUp = (dialog: HTMLDialogElement): Parts => {
   partOf(parts.failed, 'button', HTMLButtonElement).addEventListener('click', () => {
     input.focus();
     void update(parts);
+  });
+  onSearchesElsewhere(() => {
+    // They are listed while nothing is asked for.
+    if (dialog.open && input.value.trim() === '') void update(parts);
   });
   dialog.querySelector('.find-scope')?.addEventListener('change', ({ target }) => {
     parts.isWide = (target as HTMLInputElement).checked;
