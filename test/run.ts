@@ -1,7 +1,7 @@
 /**
  * `npm test`: runs every check and ends with the line `N passed, N failed`.
  *
- * `node test/run.ts [group…]` runs some of them: check, unit, content, build, browser.
+ * `node test/run.ts [group…]` runs some of them: check, unit, content, build, browser, engines.
  * It goes on after a failure, so that one run shows all there is to mend.
  */
 import { spawn, type ChildProcess } from 'node:child_process';

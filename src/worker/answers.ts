@@ -36,9 +36,16 @@ const after = (time: number): Promise<undefined> =>
     setTimeout(done, time);
   });
 
-/** Answers from the network, with what the browser has asked for ahead if it has. */
-const fromNetwork = async (event: FetchEvent): Promise<Response> =>
-  ((await event.preloadResponse) as Response | undefined) ?? fetch(event.request);
+/**
+ * Answers from the network, with what the browser has asked for ahead if it has.
+ * @throws {TypeError} where the network fails: some browsers then resolve `preloadResponse` with an error response,
+ *   which handed on would be their own page for errors
+ */
+const fromNetwork = async (event: FetchEvent): Promise<Response> => {
+  const ahead = (await event.preloadResponse) as Response | undefined;
+  if (ahead?.type === 'error') throw new TypeError(`${event.request.url}: the network failed`);
+  return ahead ?? fetch(event.request);
+};
 
 /** The copy of a page; where the address lacks its slash, the way to the right one. */
 const copyOf = async (path: string, search: string): Promise<Response | undefined> => {

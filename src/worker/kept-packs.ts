@@ -56,9 +56,9 @@ const assertTime = async (cache: Cache, files: readonly PackFile[]): Promise<voi
   if (failed && Date.now() - Date.parse(failed.headers.get(KEPT_ON) ?? '') < REST) {
     throw new Error('Fetching failed a short while ago');
   }
-  // Some browsers tell nothing of their room.
-  const storage = navigator.storage as Partial<StorageManager>;
-  const { quota = Infinity, usage = 0 } = (await storage.estimate?.()) ?? {};
+  // Some browsers tell nothing of their room, refuse to, or have no word for it at all.
+  const storage = navigator.storage as Partial<StorageManager> | undefined;
+  const { quota = Infinity, usage = 0 } = (await storage?.estimate?.().catch(() => undefined)) ?? {};
   const wanted = files.reduce((sum, { bytes }) => sum + bytes, 0) * ROOM;
   if (quota - usage < wanted) throw new Error(`No room for ${String(wanted)} bytes`);
 };

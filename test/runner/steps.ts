@@ -7,7 +7,7 @@ export type Counting = 'one' | 'vitest' | 'playwright';
 export interface Step {
   readonly name: string;
   /** Steps are chosen by their group: `node test/run.ts check unit`. */
-  readonly group: 'check' | 'unit' | 'content' | 'build' | 'browser';
+  readonly group: 'check' | 'unit' | 'content' | 'build' | 'browser' | 'engines';
   /** A program of `node_modules/.bin` and its arguments. */
   readonly command: readonly [string, ...string[]];
   readonly env?: Readonly<Record<string, string>>;
@@ -57,4 +57,5 @@ export const STEPS: readonly Step[] = [
     counting: 'playwright',
     needs: [...Object.values(BUILD_NAMES), 'chromium'],
   },
+  { ...vitest('engines', 'engines'), needs: [BUILD_NAMES.real] },
 ];

@@ -1,8 +1,9 @@
 /** Finds a Chromium for the browser tests, and installs one where there is none. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chromium as bundled } from '@playwright/test';
+import { installPackages, isRoot, runInstaller } from './debian.ts';
 
 /** Where systems keep it. `google-chrome` behaves the same for what is tested here. */
 const PLACES = [
@@ -16,8 +17,6 @@ const PLACES = [
 
 const HELP =
   'No Chromium was found and none could be installed: install one (Debian: apt-get install chromium) and run again, or name yours with CHROMIUM_PATH=/path/to/chromium';
-
-const isRoot = process.getuid?.() === 0;
 
 /** Arguments under which Chromium keeps to the tests; a root user has no sandbox. */
 export const CHROMIUM_ARGS = [
@@ -45,22 +44,10 @@ const playwrightsOwn = (): string => {
 /** The first Chromium on this machine that works. */
 const findChromium = (): string | undefined => [...PLACES, playwrightsOwn()].find(isWorking);
 
-const isDebian = (): boolean =>
-  existsSync('/usr/bin/apt-get') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
-
-const run = (program: string, args: readonly string[]): boolean => {
-  console.log(`No Chromium on this machine: ${program} ${args.join(' ')}`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return spawnSync(program, args, { stdio: 'inherit', env, timeout: 600_000 }).status === 0;
-};
-
 /** Debian's package where the user may install it, else Playwright's own download. */
 const install = (): void => {
-  if (isRoot && isDebian()) {
-    run('apt-get', ['update']);
-    if (run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']) && findChromium()) return;
-  }
-  run(resolve('node_modules/.bin/playwright'), ['install', ...(isRoot ? ['--with-deps'] : []), 'chromium']);
+  if (installPackages(['chromium']) && findChromium()) return;
+  runInstaller(resolve('node_modules/.bin/playwright'), ['install', ...(isRoot ? ['--with-deps'] : []), 'chromium']);
 };
 
 /**
