@@ -1,7 +1,7 @@
 /** The files of a folder, ready to be sent: with their type, an ETag each, and compressed on demand. */
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { extname, isAbsolute, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
@@ -90,22 +90,39 @@ const toStaticFile = (path: string, bytes: Buffer): StaticFile => {
 /** What a path below the folder is: a file, a folder or nothing. */
 export type Found = { readonly kind: 'file'; readonly file: StaticFile } | { readonly kind: 'folder' | 'nothing' };
 
-/** A segment that leads out of the folder, or that no file of ours has. */
-const isUnsafe = (segment: string): boolean => segment === '..' || segment === '.' || /[\\\0/]/.test(segment);
+/** The one folder whose name begins with a dot and that is for everybody (RFC 8615). */
+const WELL_KNOWN = '.well-known';
+
+/** A segment that leads out of the folder, that no file of ours has, or that is hidden: what tools keep for themselves. */
+const isUnsafe = (segment: string): boolean =>
+  (segment.startsWith('.') && segment !== WELL_KNOWN) || /[\\\0/]/.test(segment);
+
+/** Whether something lies in a folder and is not hidden there, once all links are followed. */
+const isWithin = async (root: string, name: string): Promise<boolean> => {
+  try {
+    const below = relative(await realpath(root), await realpath(name));
+    return below === '' || !(isAbsolute(below) || below.split(sep).some(isUnsafe));
+  } catch {
+    // There is nothing of the name.
+    return false;
+  }
+};
 
 /**
  * Looks files up below a folder. A file is read once and again when it has changed on the disk.
- * @param root the folder; nothing outside of it is ever found
+ * @param root the folder; nothing outside of it is ever found, by links neither, and nothing hidden
  */
 export const staticFiles = (root: string): ((path: string) => Promise<Found>) => {
   const cache = new Map<string, { readonly version: string; readonly file: Promise<StaticFile> }>();
   return async (path) => {
     const segments = path.split('/').filter((segment) => segment !== '');
-    if (segments.some(isUnsafe)) return { kind: 'nothing' };
     const name = join(root, ...segments);
+    if (segments.some(isUnsafe) || !(await isWithin(root, name))) return { kind: 'nothing' };
     const found = await stat(name).catch(() => undefined);
     if (!found) return { kind: 'nothing' };
     if (found.isDirectory()) return { kind: 'folder' };
+    // A pipe or a device would keep whoever reads it waiting.
+    if (!found.isFile()) return { kind: 'nothing' };
     const version = `${String(found.mtimeMs)} ${String(found.size)}`;
     let entry = cache.get(name);
     if (entry?.version !== version) {
