@@ -72,10 +72,11 @@ const FILES: readonly HeaderRule[] = [
 export const siteHeaders = (base: string, folders: readonly string[]): HeaderRule[] => {
   const embeds = folders.filter((folder) => folder.startsWith(`${EMBEDDING}/`));
   const others = folders.filter((folder) => folder !== EMBEDDING && !embeds.includes(folder));
-  const chooser = folders.includes(EMBEDDING) ? [`/${EMBEDDING}/`] : [];
+  // A page answers under the name of its file as well; rules for whole folders have that in them.
+  const chooser = folders.includes(EMBEDDING) ? [`/${EMBEDDING}/`, `/${EMBEDDING}/index.html`] : [];
   const apart: HeaderRule[] = [
     { path: '/*', headers: EVERYWHERE },
-    ...['/', '/404.html', ...others.map((folder) => `/${folder}/*`), ...chooser].map((path) => ({
+    ...['/', '/index.html', '/404.html', ...others.map((folder) => `/${folder}/*`), ...chooser].map((path) => ({
       path,
       headers: OWN,
     })),

@@ -23,7 +23,16 @@ for (const site of Object.keys(EMBEDS) as (keyof typeof EMBEDS)[]) {
 
     test('pages come with a policy of their own kind, and files with what they are', async ({ request }) => {
       const headersOf = async (path: string) => (await request.get(path)).headers();
-      for (const path of ['./', 'about/', 'embed/', 'search/?q=a', '404.html']) {
+      for (const path of [
+        './',
+        'index.html',
+        'about/',
+        'about/index.html',
+        'embed/',
+        'embed/index.html',
+        'search/?q=a',
+        '404.html',
+      ]) {
         const headers = await headersOf(path);
         expect(headers['content-security-policy'], path).toContain("frame-ancestors 'none'");
         expect(headers['strict-transport-security'], path).toMatch(/^max-age=\d{8,}$/);
