@@ -29,10 +29,10 @@ const wake: ClientDirective = (load, _options, element) => {
       await load()
     )();
     clearTimeout(timer);
+    element.removeEventListener('click', press, true);
     // Astro reports a script that did not come in the console, and leaves the mark.
     if (element.hasAttribute('ssr')) giveUp();
-    element.removeEventListener('click', press, true);
-    pressed?.click();
+    else pressed?.click();
   };
   const start = (): void => {
     for (const sign of SIGNS) removeEventListener(sign, notice, true);

@@ -11,12 +11,16 @@ export const FRAME_HEIGHT = 560;
 export const frameCode = (address: string, title: string): string =>
   `<iframe src="${escapeHtml(address)}" title="${escapeHtml(title)}" width="100%" height="${String(FRAME_HEIGHT)}" loading="lazy" style="border:0"></iframe>`;
 
-/** The text of the script that lets all frames of an origin follow their content. It may stand on a page more than once. */
+/**
+ * The text of the script that lets all frames of an origin follow their content. It may stand on a page more than
+ * once. A frame with a sandbox says `null` for its origin; then its address tells whose it is.
+ */
 export const heightScript = (origin: string): string => `
   addEventListener('message', ({ data, origin, source }) => {
-    if (origin !== '${origin}' || data?.type !== '${HEIGHT_MESSAGE}') return;
+    if (data?.type !== '${HEIGHT_MESSAGE}') return;
     const frame = [...document.querySelectorAll('iframe')].find((it) => it.contentWindow === source);
-    if (frame) frame.style.height = \`\${data.height}px\`;
+    const from = origin === 'null' ? frame?.src : \`\${origin}/\`;
+    if (frame && from.startsWith('${origin}/')) frame.style.height = \`\${data.height}px\`;
   });
 `;
 

@@ -55,9 +55,12 @@ export const PAGE_HEADERS: HeaderRule['headers'] = [...EVERYWHERE, ...OWN];
 const ANY_ORIGIN: HeaderRule['headers'] = [['Access-Control-Allow-Origin', '*']];
 const NOT_KEPT: HeaderRule['headers'] = [['Cache-Control', 'no-cache']];
 
-/** What is no page. What every page loads goes without what the page has said, where a host can take that back. */
+/**
+ * What is no page. What every page loads goes without what the page has said, where a host can take that back. Any
+ * origin may load it: an embed in a frame with a sandbox has none, and its scripts are modules.
+ */
 const FILES: readonly HeaderRule[] = [
-  { path: '/_astro/*', without: SAID, headers: [['Cache-Control', FOREVER]] },
+  { path: '/_astro/*', without: SAID, headers: [['Cache-Control', FOREVER], ...ANY_ORIGIN] },
   { path: '/api/*', headers: ANY_ORIGIN },
   { path: '/schemas/*', headers: ANY_ORIGIN },
   { path: '/sw.js', headers: NOT_KEPT },

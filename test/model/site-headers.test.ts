@@ -40,7 +40,15 @@ describe.each(['/', '/sub/path', '/sub/path/'])('Of a site at %s', (base) => {
   });
 
   test('what every page loads does not repeat what the page has said', () => {
-    expect(Object.keys(at('/_astro/a.b.js')).sort()).toEqual(['cache-control', 'x-content-type-options']);
+    expect(Object.keys(at('/_astro/a.b.js')).sort()).toEqual([
+      'access-control-allow-origin',
+      'cache-control',
+      'x-content-type-options',
+    ]);
+  });
+
+  test('the scripts of an embed reach a frame that has no origin', () => {
+    expect(at('/_astro/a.b.js')['access-control-allow-origin']).toBe('*');
   });
 
   test('the API and its schemas can be read by scripts of other sites, pages cannot', () => {

@@ -75,7 +75,7 @@ test('What is copied is what is shown', async ({ page, context }) => {
   const shown = await code.inputValue();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(shown);
   expect(shown).toContain('title="MVP: Minimum viable product: Software product maturity"');
-  expect(shown.split('\n')).toHaveLength(8);
+  expect(shown.split('\n')).toHaveLength(9);
   expect(shown.startsWith('<script>') && shown.endsWith('</iframe>')).toBe(true);
 });
 

@@ -36,19 +36,7 @@ export const QuestionForm = ({ question, place, answered, back, onBack, onAnswer
   }, [question.id]);
   const describedBy = [question.hint && 'question-hint', isMissing && 'question-error'].filter(Boolean).join(' ');
   return (
-    <form
-      class="question"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (chosen !== undefined) {
-          onAnswer(chosen);
-          return;
-        }
-        setIsMissing(true);
-        first.current?.focus();
-      }}
-    >
+    <form class="question" noValidate>
       {back !== undefined && (
         <a
           class="back"
@@ -96,7 +84,20 @@ export const QuestionForm = ({ question, place, answered, back, onBack, onAnswer
           </label>
         ))}
       </fieldset>
-      <button type="submit" class="button primary">
+      {/* Browsers press it for Enter, too. A frame may allow no form to be sent, and then no `submit` ever comes. */}
+      <button
+        type="submit"
+        class="button primary"
+        onClick={(event) => {
+          event.preventDefault();
+          if (chosen !== undefined) {
+            onAnswer(chosen);
+            return;
+          }
+          setIsMissing(true);
+          first.current?.focus();
+        }}
+      >
         Continue
       </button>
     </form>

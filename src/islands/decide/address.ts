@@ -20,10 +20,12 @@ const NOTHING: Asked = { state: { answers: {}, aspect: undefined, stage: undefin
 export const useAddress = (wizard: Wizard, ids: WizardIds, keep = (query: string): string => query) => {
   const [asked, setAsked] = useState<Asked & { readonly isAwake: boolean }>({ ...NOTHING, isAwake: false });
   const format = (state: WizardState): string => keep(formatWizard(state, wizard));
-  const read = (): void => {
-    const state = parseWizard(readSearch(), wizard, ids);
-    const fragment = readFragment();
+  const show = (search: string, fragment: string): void => {
+    const state = parseWizard(search, wizard, ids);
     setAsked({ state, again: fragment in state.answers ? fragment : undefined, isAwake: true });
+  };
+  const read = (): void => {
+    show(readSearch(), readFragment());
   };
   useLayoutEffect(() => {
     read();
@@ -36,8 +38,10 @@ export const useAddress = (wizard: Wizard, ids: WizardIds, keep = (query: string
     linkTo: (state: WizardState, question = ''): string =>
       (format(state) || '?') + (question === '' ? '' : `#${question}`),
     go: (state: WizardState, question = ''): void => {
-      goTo(format(state), question);
-      read();
+      const query = format(state);
+      goTo(query, question);
+      // Whether or not the address could be written: some browsers refuse.
+      show(query, question);
     },
   };
 };
