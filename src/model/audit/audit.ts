@@ -4,6 +4,8 @@
  * change wins, row by row.
  */
 
+import { dayOf } from '../day.ts';
+
 /** Answers beside a stage's id. No id has an asterisk. */
 export const NOTHING = '*nothing';
 export const NOT_APPLICABLE = '*does-not-apply';
@@ -43,7 +45,7 @@ type Keyed<T> = Readonly<Record<string, T>>;
 export interface Audit {
   readonly id: string;
   readonly framework: string;
-  /** When it was begun, as YYYY-MM-DD. */
+  /** The reader's day on which it was begun, as YYYY-MM-DD. */
   readonly begun: string;
   /** The reader's own words; may be empty. */
   readonly name: Stamped<string>;
@@ -66,7 +68,7 @@ export const isKey = (text: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0
 export const beginAudit = (id: string, framework: string, target: string, now: number): Audit => ({
   id,
   framework,
-  begun: new Date(now).toISOString().slice(0, 10),
+  begun: dayOf(now),
   name: { value: '', at: now },
   target: { value: target, at: now },
   answers: {},

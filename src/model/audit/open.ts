@@ -1,4 +1,5 @@
 /** Opening an audit on the guide as it is now: ids that moved are followed, and what changed is listed. */
+import { dayOf } from '../day.ts';
 import {
   isKey,
   isWord,
@@ -147,7 +148,7 @@ export const openLink = (link: OpenedLink, guide: Guide, id: string, now: number
     audit: {
       id,
       framework: guide.framework,
-      begun: link.begun ?? new Date(now).toISOString().slice(0, 10),
+      begun: link.begun ?? dayOf(now),
       name: { value: link.words?.name ?? '', at: now },
       target: { value: target, at: now },
       answers,
