@@ -6,8 +6,17 @@
  */
 const FORMULA = /^\s*[=+\-@\t\r|%＝＋－＠]/;
 
-/** Text that no spreadsheet takes for a formula. */
-export const defused = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+/**
+ * The same signs further on: behind a sign at which a spreadsheet may begin another cell, because its list separator
+ * is not the comma, or behind a line break.
+ */
+const FORMULA_INSIDE = /[;,|\t\r\n][\s"]*(?=[=+\-@＝＋－＠])/g;
+
+/** Text that no spreadsheet takes for a formula, whichever sign it separates cells at. */
+export const defused = (text: string): string => {
+  const safe = text.replaceAll(FORMULA_INSIDE, "$&'");
+  return FORMULA.test(text) ? `'${safe}` : safe;
+};
 
 const field = (text: string): string => {
   const safe = defused(text);
