@@ -1,6 +1,6 @@
 /** Findings as work: a Markdown checklist, CSV, Jira CSV, and a prefilled GitHub issue for each. */
 import { csvFile, toCsv } from '../export/csv.ts';
-import { escapeMarkdown } from '../export/markdown.ts';
+import { autolink, escapeInline, escapeMarkdown, heading, linkTo, quoted } from '../export/markdown.ts';
 import { count } from '../text.ts';
 import type { Audit } from './audit.ts';
 import { FAILURE_LABELS, UPKEEP_LABELS } from './classes.ts';
@@ -56,12 +56,12 @@ export const toMarkdownTasks = (audit: Audit, findings: readonly Finding[], cont
     const lines = own.map((finding) => {
       const note = finding.note === '' ? '' : `\n  ${escapeMarkdown(finding.note)}`;
       const reason = escapeMarkdown(taskReason(finding, context));
-      return `- [ ] [${escapeMarkdown(taskTitle(finding))}](${context.addressOf(finding)}) (${reason})${note}`;
+      return `- [ ] ${linkTo(taskTitle(finding), context.addressOf(finding))} (${reason})${note}`;
     });
     return [`## ${heading}`, '', ...lines, ''];
   };
   return [
-    `# ${escapeMarkdown(titleOf(audit, context))}`,
+    heading(1, titleOf(audit, context)),
     '',
     `${escapeMarkdown(context.guide)}, held against ${escapeMarkdown(context.target)}: ${String(counts.under)} under-built, ${String(counts.on)} on stage, ${String(counts.over)} over-built.`,
     '',
@@ -92,10 +92,9 @@ export const toCsvTasks = (findings: readonly Finding[], context: WorkContext): 
     }),
   ]);
 
-const body = (finding: Finding, context: WorkContext, note = finding.note): string =>
-  [`${taskReason(finding, context)}.`, note, `${finding.row.key}: ${context.addressOf(finding)}`]
-    .filter(Boolean)
-    .join('\n\n');
+/** Why there is work, what the reader noted, and where the row stands. */
+const body = (reason: string, note: string, key: string, address: string): string =>
+  [`${reason}.`, note, `${key}: ${address}`].filter(Boolean).join('\n\n');
 
 /** A table that Jira's import reads: it asks for a column named `Summary`. */
 export const toJiraCsv = (findings: readonly Finding[], context: WorkContext): string =>
@@ -103,7 +102,7 @@ export const toJiraCsv = (findings: readonly Finding[], context: WorkContext): s
     ['Summary', 'Description', 'Labels', 'Issue Type'],
     ...workOf(findings).map((finding) => [
       taskTitle(finding).slice(0, 255),
-      body(finding, context),
+      body(taskReason(finding, context), finding.note, finding.row.key, context.addressOf(finding)),
       finding.verdict === 'under' ? 'under-built' : 'over-built',
       'Task',
     ]),
@@ -112,12 +111,17 @@ export const toJiraCsv = (findings: readonly Finding[], context: WorkContext): s
 /** The most characters that a note may add to an address. */
 const NOTE_ROOM = 6000;
 
-/** As much of a note as has room in an address, where a byte takes up to three characters; no sign is cut in two. */
+/**
+ * As much of a note as has room in an address once it is Markdown, where a byte takes up to three characters; no sign
+ * is cut in two.
+ */
 const cutNote = (note: string): string => {
   let room = NOTE_ROOM;
   let cut = '';
   for (const sign of note) {
-    room -= new TextEncoder().encode(sign).length * 3;
+    // A line of a quotation begins with its sign, and may need a backslash.
+    const written = sign === '\n' ? '\n> \\' : escapeInline(sign);
+    room -= new TextEncoder().encode(written).length * 3;
     if (room < 0) return `${cut}…`;
     cut += sign;
   }
@@ -126,6 +130,15 @@ const cutNote = (note: string): string => {
 
 /** The address at which GitHub offers a prefilled issue; servers take about 8,000 characters, so long notes are cut. */
 export const githubIssueLink = (repository: string, finding: Finding, context: WorkContext): string => {
-  const query = new URLSearchParams({ title: taskTitle(finding), body: body(finding, context, cutNote(finding.note)) });
+  const { row, note } = finding;
+  const query = new URLSearchParams({
+    title: taskTitle(finding),
+    body: body(
+      escapeMarkdown(taskReason(finding, context)),
+      note && quoted(cutNote(note)),
+      row.key,
+      autolink(context.addressOf(finding)),
+    ),
+  });
   return `https://github.com/${repository}/issues/new?${query.toString()}`;
 };

@@ -14,6 +14,7 @@ import {
   workOf,
   type WorkContext,
 } from '../../../src/model/audit/work.ts';
+import { quoted } from '../../../src/model/export/markdown.ts';
 import { anyText } from '../arbitraries.ts';
 import { parseCsv } from '../export/parse-csv.ts';
 import { audits, auditWith, findIn, fullAudit, guideNamed, GUIDES } from './guides.ts';
@@ -87,7 +88,7 @@ describe('The Markdown checklist', () => {
     expect(markdownOf({ ...noted('soon'), name: { value: 'Ours *now*', at: 1 } })).toMatchInlineSnapshot(`
       "# Ours \\*now\\*
 
-      Twelve \\<levels\\>, held against Level 5: 1 under-built, 1 on stage, 1 over-built.
+      Twelve &lt;levels\\>, held against Level 5: 1 under-built, 1 on stage, 1 over-built.
 
       ## Missing, the dearest failure first
 
@@ -105,11 +106,12 @@ describe('The Markdown checklist', () => {
     const tagsOf = (audit: Audit): string[] =>
       markdownToHtml(markdownOf(audit))
         .html.replaceAll(/ id="[^"]*"/g, '')
+        // Addresses in what was entered are links, and nothing else is.
+        .replaceAll(/<a href="(?!https:\/\/guides\.example)(?:https?|mailto):[^>]*>(.*?)<\/a>/g, '$1')
         .match(/<[^>]*>/g) ?? [];
     const expected = tagsOf({ ...noted('plain'), name: { value: 'plain', at: 1 } });
     fc.assert(
       fc.property(fc.oneof(notes, fc.constantFrom(...ODD)), fc.constantFrom('plain', ...ODD), (note, name) => {
-        fc.pre(!/www\.|:\/\/|mailto|xmpp/i.test(note) && !/[^\s@]@[^\s@]/.test(note));
         expect(tagsOf({ ...noted(note), name: { value: name, at: 1 } })).toEqual(expected);
       }),
       { numRuns: 300 },
@@ -137,7 +139,8 @@ describe('The tables', () => {
           pinned: 'yes',
           address: 'https://guides.example/twelve-levels/aspects/growing/',
         });
-        expect([note, `'${note}`]).toContain(fields['note']);
+        // Nothing of it is lost; an apostrophe may stand before a sign that could begin a formula.
+        expect(fields['note']?.replaceAll("'", '')).toBe(note.replaceAll("'", ''));
         expect(row.filter((field) => /^\s*[=+\-@]/.test(field))).toEqual([]);
       }),
     );
@@ -148,7 +151,7 @@ describe('The tables', () => {
       const findings = findIn({ ...TWELVE, rows: TWELVE.rows.map((row) => ({ ...row, title })) }, PLAIN);
       const cells = [toCsvTasks(findings, CONTEXT), toJiraCsv(findings, CONTEXT)].flatMap((it) => parseCsv(it).flat());
       expect(cells.filter((cell) => /^\s*[=+\-@]/.test(cell))).toEqual([]);
-      expect(cells.some((cell) => cell.startsWith(`'${title}`))).toBe(true);
+      expect(cells.some((cell) => cell.startsWith(`'${title.replace(/(?<=\s)=/, "'=")}`))).toBe(true);
     }
   });
 
@@ -182,7 +185,7 @@ describe('The link to a GitHub issue', () => {
         expect([...url.searchParams.keys()]).toEqual(['title', 'body']);
         expect(url.searchParams.get('title')).toBe('Growing: from “nothing yet” to “Some”');
         expect(url.searchParams.get('body')).toBe(
-          `1 step below Level 5.\n\n${note.toWellFormed()}\n\ngrowing: https://guides.example/twelve-levels/aspects/growing/`,
+          `1 step below Level 5.\n\n${quoted(note).toWellFormed()}\n\ngrowing: <https://guides.example/twelve-levels/aspects/growing/>`,
         );
       }),
     );
@@ -195,7 +198,7 @@ describe('The link to a GitHub issue', () => {
       const link = githubIssueLink(`${'o'.repeat(39)}/${'n'.repeat(100)}`, gapOf(audit), CONTEXT);
       expect(link.length).toBeLessThanOrEqual(8000);
       const body = new URL(link).searchParams.get('body') ?? '';
-      expect(body.endsWith('\n\ngrowing: https://guides.example/twelve-levels/aspects/growing/')).toBe(true);
+      expect(body.endsWith('\n\ngrowing: <https://guides.example/twelve-levels/aspects/growing/>')).toBe(true);
       if (sign === '🦆') expect(body).not.toContain('\ufffd');
     },
   );

@@ -103,6 +103,6 @@ describe('A text', () => {
   });
 
   test('mentions nobody, and no issue', () => {
-    expect(escapeMarkdown('@everyone see #12')).toBe(String.raw`\@everyone see \#12`);
+    expect(escapeMarkdown('@everyone see #12, a@b, #a')).toBe('\\@\u200beveryone see \\#\u200b12, a\\@b, \\#a');
   });
 });
