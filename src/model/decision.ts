@@ -1,4 +1,5 @@
 /** A decision as it is kept and taken along: with the words of its questions, so that it can be read without them. */
+import { cleanEntry } from './own-words.ts';
 
 /** An answer, with its words as they were. */
 export interface DecidedAnswer {
@@ -104,7 +105,7 @@ const withOwnIds = (decisions: readonly Decision[], taken: ReadonlySet<string> =
 export const readDecisions = (text: string): DecisionsRead => {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(text, cleanEntry);
   } catch {
     return { isRead: false, reason: 'It is not JSON.' };
   }

@@ -1,4 +1,5 @@
 /** The query of the search page: what is looked for, and where. */
+import { cleanLine } from './own-words.ts';
 import { RESULT_KINDS, type ResultKind } from './search-kinds.ts';
 
 /** What a search asks for; parts left out ask for nothing. */
@@ -12,17 +13,8 @@ export interface SearchQuery {
 /** Longer queries are cut. */
 export const LONGEST_QUERY = 200;
 
-/** One line, without blanks around it, no half characters, not too long. */
-const clean = (text: string): string =>
-  [
-    ...text
-      .toWellFormed()
-      .replace(/[\s\p{Cc}]+/gu, ' ')
-      .trim(),
-  ]
-    .slice(0, LONGEST_QUERY)
-    .join('')
-    .trim();
+/** One clean line that is not too long. */
+const clean = (text: string): string => [...cleanLine(text)].slice(0, LONGEST_QUERY).join('').trim();
 
 /** What an address may name. */
 export interface SearchIds {

@@ -1,4 +1,5 @@
 /** The view of a matrix, and its one canonical form in the query of an address. */
+import { cleanLine } from './own-words.ts';
 
 /** What the rows can be narrowed to, beside all of them. */
 export const SHOWS = ['changes', 'begins', 'needed'] as const;
@@ -27,18 +28,10 @@ export const DEFAULT_VIEW: View = { stages: [], dimensions: [], q: '', show: und
 
 const MAX_WORDS = 200;
 
-/** Trims, folds white space and cuts what somebody typed to what a view may hold; signs alone are no words. */
+/** Cleans what somebody typed and cuts it to what a view may hold; signs alone are no words. */
 export const cleanWords = (text: string): string => {
   // Cut by code points, so that no half of a surrogate pair is left.
-  const words = [
-    ...text
-      .toWellFormed()
-      .replace(/[\s\p{Cc}]+/gu, ' ')
-      .trim(),
-  ]
-    .slice(0, MAX_WORDS)
-    .join('')
-    .trim();
+  const words = [...cleanLine(text)].slice(0, MAX_WORDS).join('').trim();
   return /[\p{L}\p{N}]/u.test(words) ? words : '';
 };
 

@@ -1,4 +1,5 @@
 /** What was searched for on this machine, the latest first. It stays here. */
+import { cleanLine } from '../model/own-words.ts';
 
 import { onChangedElsewhere } from './elsewhere.ts';
 
@@ -12,7 +13,9 @@ export const recentSearches = (): string[] => {
     const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
     if (!Array.isArray(stored)) return [];
     return stored
-      .filter((it): it is string => typeof it === 'string' && it !== '' && it.length <= LONGEST)
+      .filter((it): it is string => typeof it === 'string' && it.length <= LONGEST)
+      .map(cleanLine)
+      .filter((it) => it !== '')
       .slice(0, MOST);
   } catch {
     return [];
@@ -21,7 +24,7 @@ export const recentSearches = (): string[] => {
 
 /** Puts a search on top of the list. */
 export const rememberSearch = (query: string): void => {
-  const text = query.trim().slice(0, LONGEST);
+  const text = cleanLine(query.slice(0, LONGEST));
   if (text === '') return;
   try {
     const others = recentSearches().filter((it) => it !== text);

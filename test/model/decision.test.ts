@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bringIn, fileNameOf, readDecisions, writeDecisions, type Decision } from '../../src/model/decision.ts';
 import { toMadr } from '../../src/model/madr.ts';
+import { cleanLine, cleanText } from '../../src/model/own-words.ts';
 import { anyText } from './arbitraries.ts';
 
 const DECISION: Decision = {
@@ -19,16 +20,16 @@ const DECISION: Decision = {
   stage: { id: 'mvp', title: 'MVP' },
 };
 
+const lines = anyText.map(cleanLine);
+
 const decisions = fc
   .record({
-    id: anyText,
+    id: lines,
     date: fc.constant('2025-01-10'),
-    name: anyText,
-    note: anyText,
-    answers: fc.array(fc.record({ question: anyText, answer: anyText, ids: fc.tuple(anyText, anyText) }), {
-      maxLength: 3,
-    }),
-    outcome: fc.record({ id: anyText, title: anyText, text: anyText }),
+    name: lines,
+    note: anyText.map(cleanText),
+    answers: fc.array(fc.record({ question: lines, answer: lines, ids: fc.tuple(lines, lines) }), { maxLength: 3 }),
+    outcome: fc.record({ id: lines, title: lines, text: lines }),
   })
   .map((own): Decision => ({ ...DECISION, ...own }));
 
@@ -152,7 +153,7 @@ describe('The record', () => {
 
       - Build it: if you answered “Did anyone ask?” Yes
 
-      The questions and answers: https://guides.example/x/
+      The questions and answers: <https://guides.example/x/>
       "
     `);
   });
@@ -174,7 +175,7 @@ describe('The record', () => {
       const line = toMadr({ ...DECISION, note: `Acme asked\n${note}` }, 'x')
         .split('\n')
         .find((it) => it.startsWith('> ') && !it.includes('Acme'));
-      expect(line).toMatch(/^> (?:\d+)?!?\\/);
+      expect(line).toMatch(/^> (?:(?:\d+)?!?\\|&lt;)/);
     },
   );
 

@@ -2,6 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import { beginAudit, LONGEST, type Audit } from '../../model/audit/audit.ts';
 import { isAnswered } from '../../model/audit/findings.ts';
+import { cleanLine } from '../../model/own-words.ts';
 import { changeAudit, undo } from '../../stores/audit-desk.ts';
 import { formOf, goOn, startForm, type PageGuide } from './desk-form.ts';
 import { DraftField } from './DraftField.tsx';
@@ -46,8 +47,9 @@ const Name = ({ audit }: { readonly audit: Audit }) => (
       value={audit.name.value}
       maxLength={LONGEST.name}
       placeholder="Our product, autumn"
-      onKeep={(value) => {
-        changeAudit((own, now) => ({ ...own, name: { value, at: now } }), 'Named.');
+      onKeep={(words) => {
+        const value = cleanLine(words);
+        if (value !== audit.name.value) changeAudit((own, now) => ({ ...own, name: { value, at: now } }), 'Named.');
       }}
     />
   </div>

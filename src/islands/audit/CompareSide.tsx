@@ -3,8 +3,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { auditName, countAnswers, LONGEST } from '../../model/audit/audit.ts';
 import { LARGEST } from '../../model/audit/file.ts';
 import type { AuditRow } from '../../model/audit/rows.ts';
+import { cleanLine } from '../../model/own-words.ts';
 import { count } from '../../model/text.ts';
 import { onAuditsElsewhere, storedAudits } from '../../stores/audits.ts';
+import { Said } from '../shared/Said.tsx';
 import type { CompareGuide } from './compare-guide.ts';
 import { failedSide, readCode, readFileText, readWhole, type Letter, type SideAudit } from './read-code.ts';
 import { shelfWords } from './shelf-words.ts';
@@ -23,7 +25,7 @@ const TITLES: Readonly<Record<Letter, string>> = { a: 'First', b: 'Second' };
 
 /** "First: Founder": no two sides are called the same. */
 export const labelOf = (letter: Letter, side: SideAudit | undefined): string =>
-  side?.audit ? `${TITLES[letter]}: ${side.name || auditName(side.audit)}` : TITLES[letter];
+  side?.audit ? `${TITLES[letter]}: ${cleanLine(side.name) || auditName(side.audit)}` : TITLES[letter];
 
 const readFile = async (file: File, guide: CompareGuide, rows: readonly AuditRow[]): Promise<SideAudit> => {
   const failed = (said: string): SideAudit => failedSide(`“${file.name}”: ${said}`);
@@ -97,7 +99,7 @@ const Sources = ({ letter, guide, rows, onOpen }: Omit<Props, 'side' | 'onName'>
                   onOpen(readWhole(audit, guide, rows));
                 }}
               >
-                {auditName(audit)}
+                <bdi>{auditName(audit)}</bdi>
               </button>
               <p class="soft">{shelfWords(audit, guide.stages)}</p>
             </li>
@@ -122,6 +124,7 @@ export const CompareSide = ({ letter, guide, rows, side, onOpen, onName }: Props
             <input
               class="field"
               type="text"
+              dir="auto"
               maxLength={LONGEST.name}
               placeholder={auditName(side.audit)}
               value={side.name}
@@ -150,7 +153,7 @@ export const CompareSide = ({ letter, guide, rows, side, onOpen, onName }: Props
       <div role="alert">
         {side?.said.map((line) => (
           <p class="warning" key={line}>
-            {line}
+            <Said text={line} />
           </p>
         ))}
       </div>

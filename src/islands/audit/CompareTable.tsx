@@ -17,6 +17,18 @@ interface Props {
   readonly isCounted: boolean;
 }
 
+/** "First: Founder", where what stands behind the colon is the reader's own. */
+const Label = ({ name }: { readonly name: string }) => {
+  const [title = '', ...own] = name.split(': ');
+  return own.length === 0 ? (
+    <>{title}</>
+  ) : (
+    <>
+      {title}: <bdi>{own.join(': ')}</bdi>
+    </>
+  );
+};
+
 const stepsOf = (steps: number): string =>
   steps === 0 ? 'not in steps' : `${steps > 0 ? '▲' : '▼'} ${count(Math.abs(steps), ['step', 'steps'])}`;
 
@@ -33,7 +45,7 @@ export const CompareTable = ({ title, guide, differences, names, said, isCounted
               <th scope="col">{capital(guide.vocabulary.aspect[0])}</th>
               {names.map((name) => (
                 <th scope="col" key={name}>
-                  {name}
+                  <Label name={name} />
                 </th>
               ))}
               {isCounted && <th scope="col">Second against first</th>}

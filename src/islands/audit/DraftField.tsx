@@ -50,6 +50,7 @@ export const DraftField = ({ id, value, maxLength, placeholder, isLong, takesFoc
     ref: field,
     id,
     class: 'field',
+    dir: 'auto' as const,
     maxLength,
     placeholder,
     value: draft ?? value,

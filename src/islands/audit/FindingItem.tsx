@@ -4,6 +4,7 @@ import { LONGEST, withMark, type Audit, type Handling } from '../../model/audit/
 import { FAILURE_LABELS, UPKEEP_LABELS } from '../../model/audit/classes.ts';
 import type { AuditDetails } from '../../model/audit/details.ts';
 import { optionText, type Finding } from '../../model/audit/findings.ts';
+import { cleanText } from '../../model/own-words.ts';
 import { capital } from '../../model/text.ts';
 import { changeAudit } from '../../stores/audit-desk.ts';
 import { addressOf } from './addresses.ts';
@@ -113,7 +114,11 @@ export const FindingItem = ({ guide, audit, finding, details, issue }: Props) =>
           <Why guide={guide} finding={finding} details={details} signal={signal} />
         </details>
       )}
-      {note !== '' && !isNoting && <p class="note">{note}</p>}
+      {note !== '' && !isNoting && (
+        <p class="note" dir="auto">
+          {note}
+        </p>
+      )}
       {isNoting && (
         <div class="noting">
           <label htmlFor={`note-${row.key}`}>
@@ -124,8 +129,9 @@ export const FindingItem = ({ guide, audit, finding, details, issue }: Props) =>
               takesFocus
               value={note}
               maxLength={LONGEST.note}
-              onKeep={(value) => {
-                handle(finding, handling, value.trim(), 'Note kept.');
+              onKeep={(words) => {
+                const value = cleanText(words);
+                if (value !== note) handle(finding, handling, value, 'Note kept.');
               }}
               onEscape={endNote}
             />

@@ -12,6 +12,7 @@ import {
   onAuditsElsewhere,
   storedAudits,
 } from '../../stores/audits.ts';
+import { Said } from '../shared/Said.tsx';
 import { saveText } from '../shared/save-text.ts';
 import type { PageGuide } from './desk-form.ts';
 import { shelfWords } from './shelf-words.ts';
@@ -101,7 +102,7 @@ export const Shelf = ({ guide }: Props) => {
                     openOwn(audit);
                   }}
                 >
-                  {auditName(audit)}
+                  <bdi>{auditName(audit)}</bdi>
                 </button>
                 <p>
                   {failureOf(audit) && <b>Not kept; it goes with this page. </b>}
@@ -113,7 +114,11 @@ export const Shelf = ({ guide }: Props) => {
                       drop(audit);
                     }}
                   >
-                    Delete<span class="visually-hidden"> “{auditName(audit)}”</span>
+                    Delete
+                    <span class="visually-hidden">
+                      {' '}
+                      “<bdi>{auditName(audit)}</bdi>”
+                    </span>
                   </button>
                 </p>
               </li>
@@ -157,7 +162,7 @@ export const Shelf = ({ guide }: Props) => {
         </label>
       </div>
       <p class="told" role="status">
-        {told}{' '}
+        <Said text={told} />{' '}
         {dropped && (
           <button
             type="button"

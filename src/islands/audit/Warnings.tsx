@@ -32,8 +32,9 @@ const Changed = ({ changed, onGone }: Pick<Desk, 'changed'> & Pick<ChangesProps,
   <ul>
     {changed.map((it: ChangedRow) => (
       <li key={it.row.key}>
-        <b>{it.row.title}</b>: {it.was === undefined ? 'another text (the link does not hold it)' : <del>{it.was}</del>}
-        , now <ins>{it.now === '' ? 'nothing' : it.now}</ins>{' '}
+        <b>{it.row.title}</b>:{' '}
+        {it.was === undefined ? 'another text (the link does not hold it)' : <del dir="auto">{it.was}</del>}, now{' '}
+        <ins>{it.now === '' ? 'nothing' : it.now}</ins>{' '}
         <button
           type="button"
           class="link"

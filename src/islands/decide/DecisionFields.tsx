@@ -19,6 +19,7 @@ export const DecisionFields = ({ name, note, onInput, takesFocus = false }: Prop
       What is it about?
       <input
         class="field"
+        dir="auto"
         autocomplete="off"
         maxLength={LONGEST.name}
         value={name}
@@ -37,6 +38,7 @@ export const DecisionFields = ({ name, note, onInput, takesFocus = false }: Prop
       Note
       <textarea
         class="field"
+        dir="auto"
         rows={3}
         maxLength={LONGEST.note}
         value={note}

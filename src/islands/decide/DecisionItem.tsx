@@ -1,6 +1,7 @@
 /** One kept decision, and the form by which its words are changed. */
 import { useState } from 'preact/hooks';
 import type { Decision } from '../../model/decision.ts';
+import { cleanLine, cleanText } from '../../model/own-words.ts';
 import { DecisionFields } from './DecisionFields.tsx';
 import { saveJson, saveRecord } from './take-along.ts';
 
@@ -21,7 +22,7 @@ export const DecisionForm = ({ decision, isGone, onEdit, onLeave }: FormProps) =
         class="keep"
         onSubmit={(event) => {
           event.preventDefault();
-          onEdit({ ...decision, name: words.name.trim() || decision.name, note: words.note.trim() });
+          onEdit({ ...decision, name: cleanLine(words.name) || decision.name, note: cleanText(words.note) });
         }}
       >
         <DecisionFields {...words} onInput={setWords} takesFocus />
@@ -40,8 +41,8 @@ export const DecisionForm = ({ decision, isGone, onEdit, onLeave }: FormProps) =
 
 interface Props {
   readonly decision: Decision;
-  /** Where it can be opened again. */
-  readonly address: string;
+  /** Where it can be opened again, if anywhere. */
+  readonly address: string | undefined;
   /** Whether its heading takes the focus, as its form has just been closed. */
   readonly takesFocus: boolean;
   readonly onEdit: () => void;
@@ -51,7 +52,12 @@ interface Props {
 export const DecisionItem = ({ decision, address, takesFocus, onEdit, onDelete }: Props) => {
   const { id, name, note, date, outcome, wizard, guide, stage, aspect } = decision;
   const about = [date, stage?.title, aspect?.title, guide.title].filter(Boolean).join(' · ');
-  const of = <span class="visually-hidden"> “{name}”</span>;
+  const of = (
+    <span class="visually-hidden">
+      {' '}
+      “<bdi>{name}</bdi>”
+    </span>
+  );
   return (
     <li>
       <h3
@@ -60,17 +66,25 @@ export const DecisionItem = ({ decision, address, takesFocus, onEdit, onDelete }
           if (takesFocus) heading?.focus();
         }}
       >
-        {name}: {outcome.title}
+        <bdi>{name}</bdi>: {outcome.title}
       </h3>
       <p class="credit">{about}</p>
       <p>
         {wizard.title} {outcome.text}
       </p>
-      {note !== '' && <p class="note">{note}</p>}
+      {note !== '' && (
+        <p class="note" dir="auto">
+          {note}
+        </p>
+      )}
       <div class="actions">
-        <a class="button" href={`${address}#decision=${encodeURIComponent(id)}`}>
-          Open{of}
-        </a>
+        {address === undefined ? (
+          <span class="soft">This site does not have its questions.</span>
+        ) : (
+          <a class="button" href={`${address}#decision=${encodeURIComponent(id)}`}>
+            Open{of}
+          </a>
+        )}
         <button type="button" class="button" onClick={onEdit}>
           Edit{of}
         </button>

@@ -12,11 +12,14 @@ import {
 import { addressAt } from '../../stores/location.ts';
 import { BringIn } from './BringIn.tsx';
 import { DecisionForm, DecisionItem } from './DecisionItem.tsx';
+import { Said } from '../shared/Said.tsx';
 import { saveText } from '../shared/save-text.ts';
 import { Unreadable } from './Unreadable.tsx';
 
 interface Props {
   readonly base: string;
+  /** The paths of the wizards that this site has or has had, below the base path. */
+  readonly wizards: readonly string[];
 }
 
 interface Dropped {
@@ -24,7 +27,7 @@ interface Dropped {
   readonly index: number;
 }
 
-export const DecisionLog = ({ base }: Props) => {
+export const DecisionLog = ({ base, wizards }: Props) => {
   const [kept, setKept] = useState<ReturnType<typeof keptDecisions> | undefined>();
   const [told, setTold] = useState('');
   const [dropped, setDropped] = useState<readonly Dropped[]>([]);
@@ -44,11 +47,14 @@ export const DecisionLog = ({ base }: Props) => {
     read();
     return failure === undefined;
   };
-  const addressOf = ({ guide, wizard, answers, aspect, stage }: Decision): string => {
+  /** Where a decision can be opened again; nowhere where it was brought in from a site with other wizards. */
+  const addressOf = ({ guide, wizard, answers, aspect, stage }: Decision): string | undefined => {
+    const path = `${guide.id}/decide/${wizard.id}/`;
+    if (!wizards.includes(path)) return undefined;
     const query = new URLSearchParams(answers.map(({ ids: [question, answer] }) => [question, answer]));
     if (aspect) query.set('aspect', aspect.id);
     if (stage) query.set('stage', stage.id);
-    return addressAt(`${base}${guide.id}/decide/${wizard.id}/?${query.toString()}`);
+    return addressAt(`${base}${path}?${query.toString()}`);
   };
   const close = (): void => {
     setClosed(editing?.id);
@@ -77,10 +83,12 @@ export const DecisionLog = ({ base }: Props) => {
   );
   return (
     <div class="log">
-      <p role="status">{told}</p>
+      <p role="status">
+        <Said text={told} />
+      </p>
       {dropped.map((it) => (
         <p key={it.decision.id} class="undo">
-          “{it.decision.name}” was deleted.{' '}
+          “<bdi>{it.decision.name}</bdi>” was deleted.{' '}
           <button
             type="button"
             class="button"
@@ -93,7 +101,11 @@ export const DecisionLog = ({ base }: Props) => {
               setClosed(it.decision.id);
             }}
           >
-            Undo<span class="visually-hidden"> the deletion of “{it.decision.name}”</span>
+            Undo
+            <span class="visually-hidden">
+              {' '}
+              the deletion of “<bdi>{it.decision.name}</bdi>”
+            </span>
           </button>
         </p>
       ))}

@@ -1,6 +1,8 @@
 /** Names a decision, keeps it in this browser, and hands it out as a record. */
 import { useEffect, useState } from 'preact/hooks';
+import { dayOf } from '../../model/day.ts';
 import type { Decision } from '../../model/decision.ts';
+import { cleanLine, cleanText } from '../../model/own-words.ts';
 import { keepDecision } from '../../stores/decisions.ts';
 import { DecisionFields, type Words } from './DecisionFields.tsx';
 import { saveJson, saveRecord } from './take-along.ts';
@@ -36,11 +38,6 @@ interface Props {
   readonly onDraft: (draft: Draft) => void;
 }
 
-const today = (): string => {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-};
-
 export const KeepDecision = ({ decision, state, address, logPath, draft, onDraft }: Props) => {
   const [told, setTold] = useState('');
   useEffect(() => {
@@ -51,9 +48,9 @@ export const KeepDecision = ({ decision, state, address, logPath, draft, onDraft
   const whole = (isNew: boolean): Decision => ({
     ...decision,
     id: (isNew ? undefined : kept?.id) ?? `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`,
-    date: (isNew ? undefined : kept?.date) ?? today(),
-    name: name.trim() === '' ? decision.wizard.title : name.trim(),
-    note: note.trim(),
+    date: (isNew ? undefined : kept?.date) ?? dayOf(Date.now()),
+    name: cleanLine(name) || decision.wizard.title,
+    note: cleanText(note),
   });
   const keep = (isNew: boolean): void => {
     const own = whole(isNew);

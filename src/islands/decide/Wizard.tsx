@@ -90,7 +90,7 @@ export const Wizard = ({ wizard, guide, stages, aspects, base, links }: Props) =
     <div class="wizard">
       {opened && (
         <p class="credit">
-          You opened “{opened.name}”, kept on {opened.date} as “{opened.outcome.title}”.
+          You opened “<bdi>{opened.name}</bdi>”, kept on {opened.date} as “{opened.outcome.title}”.
         </p>
       )}
       <Ending progress={progress} outcome={outcome} kicker={aspect?.title} address={address} />

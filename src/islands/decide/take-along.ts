@@ -4,7 +4,7 @@ import { toMadr } from '../../model/madr.ts';
 import { saveText } from '../shared/save-text.ts';
 
 /** Saves one as a Markdown decision record. */
-export const saveRecord = (decision: Decision, address: string): void => {
+export const saveRecord = (decision: Decision, address: string | undefined): void => {
   saveText(fileNameOf(decision, 'md'), toMadr(decision, address), 'text/markdown');
 };
 

@@ -77,6 +77,7 @@ export const MatrixControls = (props: Props) => {
         <input
           type="search"
           class="field"
+          dir="auto"
           aria-label={`Filter ${words.aspect[1]} by words`}
           placeholder="Filter…"
           autocomplete="off"

@@ -6,6 +6,7 @@ import { count } from '../../model/text.ts';
 import { DEFAULT_VIEW, shownStages, type Known, type View } from '../../model/view.ts';
 import type { ViewStore } from '../../stores/view.ts';
 import { CopyLink } from '../shared/CopyLink.tsx';
+import { Said } from '../shared/Said.tsx';
 import type { DimensionOption } from './DimensionMenu.tsx';
 import { SHOW_LABELS } from './show-labels.ts';
 import { TakeMenu } from './TakeMenu.tsx';
@@ -142,7 +143,7 @@ export const Result = (props: Props) => {
                 change(part);
               }}
             >
-              {label}
+              <Said text={label} />
             </Chip>
           ))}
         </div>
@@ -175,7 +176,7 @@ export const Result = (props: Props) => {
               }}
             >
               <span class="visually-hidden">Show </span>
-              {text}
+              <Said text={text} />
             </button>
           ))}
         </p>

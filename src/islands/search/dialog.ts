@@ -76,7 +76,7 @@ const startGroups = async (parts: Parts): Promise<OptionGroup[]> => {
   const recent = recentSearches();
   const again = recent.map((query): Option => ({
     href: at(paths.search() + formatSearch({ q: query })),
-    content: [query],
+    content: [element('bdi', {}, query)],
     choose: () => {
       input.value = query;
       void update(parts);

@@ -97,7 +97,7 @@ class ResultPage {
       const answer = search.find(query.q, query);
       this.#list.replaceChildren();
       this.#append(answer, query, 0);
-      this.#status.textContent = told(query, answer);
+      this.#status.replaceChildren(...told(query, answer));
     } catch {
       if (own !== this.#turn) return;
       this.#list.replaceChildren();
@@ -135,11 +135,12 @@ class ResultPage {
   }
 }
 
-const told = ({ q }: SearchQuery, { results }: SearchAnswer): string => {
-  if (q === '') return '';
+const told = ({ q }: SearchQuery, { results }: SearchAnswer): (Node | string)[] => {
+  if (q === '') return [];
+  const words = element('bdi', {}, q);
   return results.length === 0
-    ? `Nothing found for “${q}”. Try fewer or other words, or another guide, kind or stage.`
-    : `${count(results.length, ['result', 'results'])} for “${q}”.`;
+    ? ['Nothing found for “', words, '”. Try fewer or other words, or another guide, kind or stage.']
+    : [`${count(results.length, ['result', 'results'])} for “`, words, '”.'];
 };
 
 /** Takes over the page of results. */

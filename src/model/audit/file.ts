@@ -1,5 +1,6 @@
 /** An audit as text, in storage and in files: `{"format":"stagecraft-audit","version":1,"audit":{…}}`. */
 import { isKey, LONGEST, MOST_ROWS, type Answer, type Audit, type Mark, type Stamped } from './audit.ts';
+import { cleanLine, cleanText } from '../own-words.ts';
 import { isChosenHash } from './link.ts';
 
 const FORMAT = 'stagecraft-audit';
@@ -77,7 +78,7 @@ const entriesOf = <T extends Answer | Mark>(
           at,
           ...(text === undefined ? {} : { text }),
           ...(hash === undefined ? {} : { hash }),
-          ...(note === undefined ? {} : { note }),
+          ...(note === undefined ? {} : { note: cleanText(note) }),
         } as T,
       ];
     }),
@@ -115,7 +116,7 @@ export const readAudit = (text: string): AuditRead => {
     !marks && 'marks',
   ].filter((field) => field !== false);
   if (faulty.length > 0) return failed(`Its ${faulty.join(', ')} cannot be read.`);
-  const stamped = ({ value: own, at }: Stamped<string>): Stamped<string> => ({ value: own, at });
+  const stamped = ({ value: own, at }: Stamped<string>): Stamped<string> => ({ value: cleanLine(own), at });
   return {
     isRead: true,
     audit: {

@@ -17,6 +17,7 @@ import {
   type Handling,
   type Have,
 } from './audit.ts';
+import { cleanLine, cleanText } from '../own-words.ts';
 import { hashText, packText, seal, unpackText, unseal } from './bytes.ts';
 
 /** The version that this code writes. */
@@ -133,10 +134,13 @@ const readWords = (text: string | undefined): Words | undefined => {
     const entries = Object.entries((marks ?? {}) as Record<string, unknown>).flatMap(([key, mark]) => {
       const [handling, note] = Array.isArray(mark) ? (mark as unknown[]) : [];
       return isKey(key) && isHandling(handling) && typeof note === 'string'
-        ? [[key, [handling, note.slice(0, LONGEST.note)]] as const]
+        ? [[key, [handling, cleanText(note.slice(0, LONGEST.note))]] as const]
         : [];
     });
-    return { name: typeof name === 'string' ? name.slice(0, LONGEST.name) : '', marks: Object.fromEntries(entries) };
+    return {
+      name: typeof name === 'string' ? cleanLine(name.slice(0, LONGEST.name)) : '',
+      marks: Object.fromEntries(entries),
+    };
   } catch {
     return undefined;
   }

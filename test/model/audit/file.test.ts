@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { beginAudit, type Audit } from '../../../src/model/audit/audit.ts';
 import { auditFileName, readAudit, writeAudit } from '../../../src/model/audit/file.ts';
+import { cleanLine, cleanText } from '../../../src/model/own-words.ts';
 import { anyText } from '../arbitraries.ts';
 import { audits } from './guides.ts';
 
@@ -41,14 +42,19 @@ describe('A file', () => {
     ['signs of control', '\0\b\u001b[31m\u2028'],
     ['a name of every object', '__proto__'],
     ['JSON', '"},"version":2,{"'],
-  ])('keeps %s in the name, in a note and in a text', (_, odd) => {
+  ])('keeps %s in a text of the guide, and what can be seen of it in the name and in a note', (_, odd) => {
     const audit: Audit = {
       ...AUDIT,
       name: { value: odd, at: 1 },
       answers: { backups: { value: 'mvp', at: 2, text: odd } },
       marks: { backups: { value: undefined, at: 3, note: odd } },
     };
-    expect(readAudit(writeAudit(audit))).toEqual({ isRead: true, audit });
+    const seen: Audit = {
+      ...audit,
+      name: { value: cleanLine(odd), at: 1 },
+      marks: { backups: { value: undefined, at: 3, note: cleanText(odd) } },
+    };
+    expect(readAudit(writeAudit(audit))).toEqual({ isRead: true, audit: seen });
   });
 
   test('keeps what stands for a text that only a link told of', () => {

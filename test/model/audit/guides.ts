@@ -15,6 +15,7 @@ import { auditGroups, hasAudit, type AuditRow } from '../../../src/model/audit/r
 import type { Framework } from '../../../src/model/framework.ts';
 import { movedKeys } from '../../../src/model/moves.ts';
 import { readContent } from '../../../src/reader/read-content.ts';
+import { cleanLine, cleanText } from '../../../src/model/own-words.ts';
 import { anyText } from '../arbitraries.ts';
 import { readFrameworks } from '../read-framework.ts';
 
@@ -85,7 +86,7 @@ const marks: fc.Arbitrary<Mark> = fc
     value: fc.constantFrom('pinned', 'dismissed', undefined),
     at: moments,
     note: fc.option(
-      anyText.filter((text) => text !== ''),
+      anyText.map(cleanText).filter((text) => text !== ''),
       { nil: undefined },
     ),
   })
@@ -104,7 +105,7 @@ export const auditsOf = (guide: Guide): fc.Arbitrary<Audit> => {
   return fc
     .record({
       begun: fc.constantFrom('2025-01-10', '2026-12-31'),
-      name: fc.record({ value: anyText.map((text) => text.slice(0, 200)), at: moments }),
+      name: fc.record({ value: anyText.map((text) => cleanLine(text.slice(0, 200))), at: moments }),
       target: fc.record({ value: fc.constantFrom(...guide.stages), at: moments }),
       answers: someOf(keys, (key) =>
         fc
