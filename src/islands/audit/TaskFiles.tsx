@@ -46,12 +46,9 @@ export const TaskFiles = (props: Props) => {
   const [isMissing, setMissing] = useState(false);
   const isEmpty = !props.findings.some(isWork);
   const save = async ({ ending, type, write }: (typeof FORMS)[number]): Promise<void> => {
-    try {
-      saveText(auditFileName(props.audit, ending), write(await loadWork(), props), type);
-      setMissing(false);
-    } catch {
-      setMissing(true);
-    }
+    const work = await loadWork().catch(() => undefined);
+    setMissing(!work);
+    if (work) saveText(auditFileName(props.audit, ending), write(work, props), type);
   };
   return (
     <>

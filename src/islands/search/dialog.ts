@@ -28,9 +28,11 @@ interface Parts {
 }
 
 /** The results by kind, the kind of the best one first. */
-const byKind = (results: readonly SearchResult[]): [ResultKind, SearchResult[]][] => [
-  ...Map.groupBy(results, ({ record }) => record.kind),
-];
+const byKind = (results: readonly SearchResult[]): [ResultKind, SearchResult[]][] =>
+  [...new Set(results.map(({ record }) => record.kind))].map((kind) => [
+    kind,
+    results.filter(({ record }) => record.kind === kind),
+  ]);
 
 /** Searches over what the reader asked for; where their guide has nothing, over all of them. */
 const ask = async ({ base, guide, isWide }: Parts, query: string): Promise<SearchAnswer & { isWider: boolean }> => {
