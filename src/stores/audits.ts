@@ -20,6 +20,9 @@ const NO_ROOM =
 const UNREADABLE =
   'What this browser keeps of it already cannot be read by this page, and stays as it is. Save this one as a file before you close this page.';
 
+const unfit = (reason: string): string =>
+  `It does not fit. ${reason} What this browser keeps of it stays as it was. Press “Undo”: until then no change is kept.`;
+
 /** Why a change is not kept of an audit that another tab has deleted. */
 export const DELETED = 'It was deleted in another tab. It stays on this page, and is not kept unless you say so.';
 
@@ -92,7 +95,11 @@ const store = (audit: Audit, follow: (stored: Audit) => Audit = (stored) => stor
     const stored = readStored(audit.framework, audit.id);
     if (stored?.isRead === false) return { audit, failure: UNREADABLE };
     if (stored) whole = mergeAudits(audit, follow(stored.audit));
-    localStorage.setItem(keyOf(audit.framework, audit.id), writeAudit(whole));
+    const text = writeAudit(whole);
+    // Nothing is stored that could not be read again.
+    const again = readAudit(text);
+    if (!again.isRead) return { audit: whole, failure: unfit(again.reason) };
+    localStorage.setItem(keyOf(audit.framework, audit.id), text);
     return { audit: whole, failure: undefined };
   } catch {
     return { audit: whole, failure: NO_ROOM };

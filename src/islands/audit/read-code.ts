@@ -80,7 +80,7 @@ export const readCode = async (
   if (!isOfGuide(known, link.framework ?? known.framework)) return otherGuide(link.framework ?? '');
   if (link.rows.length === 0 && link.damage.length > 0) return failedSide(link.damage.join(' '));
   const opened = openLink(link, known, 'compared', Date.now());
-  return sideOf(opened, known.stages, { code, said: [...said, ...link.damage] });
+  return sideOf(opened, known.stages, { code, said: [...said, ...opened.damage] });
 };
 
 /** Opens an audit that is at hand whole. */

@@ -58,8 +58,19 @@ export interface Audit {
 /** How many characters the fields take. */
 export const LONGEST = { name: 200, note: 2000 } as const;
 
-/** The most rows that an audit may speak of; a file with more is none of ours. */
+/** The most rows that an audit may speak of. Like what the fields take it holds for links, files and the storage. */
 export const MOST_ROWS = 5000;
+
+/** The most bytes that an audit may have as text. */
+export const LARGEST_BYTES = 5_000_000;
+
+/** Whether a text names a day that there is, as YYYY-MM-DD. */
+export const isDay = (text: string): boolean => {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  // Some browsers take the 30th of February for the 2nd of March.
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+};
 
 /** What a row's key looks like. */
 export const isKey = (text: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)?$/.test(text);

@@ -1,5 +1,15 @@
 /** An audit as text, in storage and in files: `{"format":"stagecraft-audit","version":1,"audit":{…}}`. */
-import { isKey, LONGEST, MOST_ROWS, type Answer, type Audit, type Mark, type Stamped } from './audit.ts';
+import {
+  isDay,
+  isKey,
+  LARGEST_BYTES,
+  LONGEST,
+  MOST_ROWS,
+  type Answer,
+  type Audit,
+  type Mark,
+  type Stamped,
+} from './audit.ts';
 import { cleanLine, cleanText } from '../own-words.ts';
 import { isChosenHash } from './link.ts';
 
@@ -7,9 +17,6 @@ const FORMAT = 'stagecraft-audit';
 
 /** The version that this code writes. */
 const VERSION = 1;
-
-/** Files that are larger, in bytes, are no audits. */
-export const LARGEST = 5_000_000;
 
 /** What was read, or why it could not be. */
 export type AuditRead =
@@ -87,8 +94,38 @@ const entriesOf = <T extends Answer | Mark>(
 
 const failed = (reason: string): AuditRead => ({ isRead: false, reason });
 
+/** Why a file of so many bytes is no audit, or nothing. */
+export const sizeFault = (bytes: number): string | undefined =>
+  bytes > LARGEST_BYTES
+    ? `It has ${String(Math.ceil(bytes / 1e5) / 10)} MB; an audit has at most ${String(LARGEST_BYTES / 1e6)}.`
+    : undefined;
+
+const tooMuch = (has: string, value: number, most: number, what: string): string =>
+  value > most ? ` ${has} ${String(value)} ${what}; at most ${String(most)} fit.` : '';
+
+const sizeOf = (value: unknown): number => (typeof value === 'string' ? value.length : 0);
+
+const rowsIn = (value: unknown): number => (isObject(value) ? Object.keys(value).length : 0);
+
+/** Which limits the fields go beyond, a sentence for each. */
+const limitsPassed = ({ begun, name, answers, marks }: Fields): string => {
+  const notes = isObject(marks) ? Object.values(marks).map((mark) => (isObject(mark) ? sizeOf(mark['note']) : 0)) : [];
+  const longest = notes.reduce((most, size) => Math.max(most, size), 0);
+  return [
+    typeof begun === 'string' && /^[\d-]{10}$/.test(begun) && !isDay(begun) && ` There is no day ${begun}.`,
+    isObject(name) && tooMuch('Its name has', sizeOf(name['value']), LONGEST.name, 'characters'),
+    tooMuch('A note has', longest, LONGEST.note, 'characters'),
+    tooMuch('It speaks of', Math.max(rowsIn(answers), rowsIn(marks)), MOST_ROWS, 'rows'),
+  ]
+    .filter(Boolean)
+    .join('');
+};
+
 /** Reads an audit. Any text is read; what is none of ours says why. */
 export const readAudit = (text: string): AuditRead => {
+  // A sign of a text takes at most three bytes.
+  const fault = text.length * 3 > LARGEST_BYTES ? sizeFault(new TextEncoder().encode(text).length) : undefined;
+  if (fault !== undefined) return failed(fault);
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -109,13 +146,13 @@ export const readAudit = (text: string): AuditRead => {
   const faulty = [
     !isId(id) && 'id',
     !(isText(framework, 100) && isKey(framework)) && 'framework',
-    !(isText(begun, 10) && /^\d{4}-\d\d-\d\d$/.test(begun)) && 'begun',
+    !(isText(begun, 10) && isDay(begun)) && 'begun',
     !isStampedText(name, LONGEST.name) && 'name',
     !isStampedText(target, LONGEST.name) && 'target',
     !answers && 'answers',
     !marks && 'marks',
   ].filter((field) => field !== false);
-  if (faulty.length > 0) return failed(`Its ${faulty.join(', ')} cannot be read.`);
+  if (faulty.length > 0) return failed(`Its ${faulty.join(', ')} cannot be read.${limitsPassed(audit)}`);
   const stamped = ({ value: own, at }: Stamped<string>): Stamped<string> => ({ value: cleanLine(own), at });
   return {
     isRead: true,

@@ -8,7 +8,9 @@
 import {
   DONE,
   HAVE,
+  isDay,
   isKey,
+  LARGEST_BYTES,
   LONGEST,
   NOT_APPLICABLE,
   NOTHING,
@@ -19,6 +21,7 @@ import {
 } from './audit.ts';
 import { cleanLine, cleanText } from '../own-words.ts';
 import { hashText, packText, seal, unpackText, unseal } from './bytes.ts';
+import { headFaults } from './link-faults.ts';
 
 /** The version that this code writes. */
 const VERSION = '1';
@@ -31,9 +34,6 @@ const TEXT_BITS = 10;
 /** What an answer is but for a stage; stages have their position, from 0. */
 const WORDS: readonly Have[] = [NOTHING, NOT_APPLICABLE, DONE, HAVE];
 const FIRST_WORD = 60;
-
-/** The most that the words of a link may unfold to, in bytes. */
-const MOST_WORDS = 2_000_000;
 
 /** The kinds of parts. The last stands at the end of a head too: words that were cut off whole would not be missed. */
 const HEAD_PART = 'head';
@@ -78,6 +78,7 @@ const wordsOf = ({ name, marks }: Audit): Words => ({
  * Writes an audit for a link.
  * @param stages the ids of the guide's stages, at most 60, in order
  * @param withWords whether the name, the notes and what was pinned or dismissed go along
+ * @throws {RangeError} where these are more than a link is read with
  */
 export const writeLink = async (audit: Audit, stages: readonly string[], withWords: boolean): Promise<string> => {
   const rows = Object.entries(audit.answers)
@@ -90,7 +91,9 @@ export const writeLink = async (audit: Audit, stages: readonly string[], withWor
   for (let from = 0; from < rows.length; from += ROWS_A_PART) {
     parts.push(seal(Uint8Array.from(rows.slice(from, from + ROWS_A_PART).flat()), ROWS_PART));
   }
-  const words = withWords ? [`~${await packText(JSON.stringify(wordsOf(audit)), WORDS_PART)}`] : [];
+  const text = JSON.stringify(wordsOf(audit));
+  if (withWords && new TextEncoder().encode(text).length > LARGEST_BYTES) throw new RangeError('too many words');
+  const words = withWords ? [`~${await packText(text, WORDS_PART)}`] : [];
   return [VERSION, seal(new TextEncoder().encode(head.join('\n')), HEAD_PART), ...parts, ...words].join('.');
 };
 
@@ -126,36 +129,44 @@ const readRows = (bytes: Uint8Array, stages: readonly string[]): LinkedRow[] =>
 const isHandling = (value: unknown): value is Handling | '' =>
   value === '' || value === 'pinned' || value === 'dismissed';
 
-/** Reads the reader's words, and drops what is none. */
-const readWords = (text: string | undefined): Words | undefined => {
+interface ReadWords {
+  readonly words: Words;
+  /** Whether nothing of them was dropped or cut. */
+  readonly isWhole: boolean;
+}
+
+/** Reads the reader's words, drops what is none, and cuts what is too long. */
+const readWords = (text: string | undefined): ReadWords | undefined => {
   if (text === undefined) return undefined;
   try {
     const { name, marks } = JSON.parse(text) as { name?: unknown; marks?: unknown };
-    const entries = Object.entries((marks ?? {}) as Record<string, unknown>).flatMap(([key, mark]) => {
+    const given = Object.entries((marks ?? {}) as Record<string, unknown>);
+    const entries = given.flatMap(([key, mark]) => {
       const [handling, note] = Array.isArray(mark) ? (mark as unknown[]) : [];
-      return isKey(key) && isHandling(handling) && typeof note === 'string'
-        ? [[key, [handling, cleanText(note.slice(0, LONGEST.note))]] as const]
-        : [];
+      return isKey(key) && isHandling(handling) && typeof note === 'string' ? [{ key, handling, note }] : [];
     });
-    return {
+    const words = {
       name: typeof name === 'string' ? cleanLine(name.slice(0, LONGEST.name)) : '',
-      marks: Object.fromEntries(entries),
+      marks: Object.fromEntries(
+        entries.map(({ key, handling, note }) => [key, [handling, cleanText(note.slice(0, LONGEST.note))] as const]),
+      ),
     };
+    const texts = [[name, LONGEST.name] as const, ...entries.map(({ note }) => [note, LONGEST.note] as const)];
+    const fits = texts.every(([text, longest]) => typeof text === 'string' && text.length <= longest);
+    return { words, isWhole: fits && entries.length === given.length };
   } catch {
     return undefined;
   }
 };
 
 /** The words of the first part that holds any. A damaged part can look like words, so two are tried. */
-const findWords = async (parts: readonly string[]): Promise<Words | undefined> => {
+const findWords = async (parts: readonly string[]): Promise<ReadWords | undefined> => {
   for (const part of parts.slice(-2)) {
-    const words = readWords(await unpackText(part.slice(1), WORDS_PART, MOST_WORDS));
+    const words = readWords(await unpackText(part.slice(1), WORDS_PART, LARGEST_BYTES));
     if (words) return words;
   }
   return undefined;
 };
-
-const isDay = (text: string | undefined): text is string => text !== undefined && /^\d{4}-\d\d-\d\d$/.test(text);
 
 /**
  * Reads what a link carries; any text is read, and what is whole in a damaged one is kept.
@@ -176,14 +187,16 @@ export const readLink = async (text: string, stages: readonly string[]): Promise
   const parts = sealed.map((part) => unseal(part, ROWS_PART));
   const rows = parts.flatMap((part) => (part ? readRows(part, stageList?.split(',') ?? stages) : []));
   const packed = others.filter((part) => part.startsWith('~'));
-  const words = await findWords(packed);
-  const missing = total === undefined ? 0 : Number(total) - new Set(rows.map(({ key }) => key)).size;
+  const found = await findWords(packed);
+  const words = found?.words;
   const damage = [
     headBytes === undefined && 'Its beginning is damaged: guide, target and day are not known.',
-    missing > 0 && `${String(missing)} of its ${String(total)} answers did not arrive.`,
+    ...(headBytes ? headFaults({ total, target, begun }, new Set(rows.map(({ key }) => key)).size) : []),
     headBytes === undefined && parts.includes(undefined) && 'Some of its answers did not arrive.',
     (promised === WORDS_PART || packed.length > 0) && words === undefined && 'Its name and notes did not arrive.',
+    found?.isWhole === false &&
+      `Of its name and notes not all fits: a name has up to ${String(LONGEST.name)} characters, a note up to ${String(LONGEST.note)}.`,
   ].filter((line) => line !== false);
   if (headBytes === undefined && rows.length === 0) return undefined;
-  return { framework, target, begun: isDay(begun) ? begun : undefined, rows, words, damage };
+  return { framework, target, begun: begun !== undefined && isDay(begun) ? begun : undefined, rows, words, damage };
 };

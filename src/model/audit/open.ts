@@ -5,9 +5,11 @@ import {
   isWord,
   later,
   LONGEST,
+  MOST_ROWS,
   NOT_APPLICABLE,
   type Answer,
   type Audit,
+  type Handling,
   type Have,
   type Mark,
 } from './audit.ts';
@@ -105,8 +107,32 @@ export const openAudit = (audit: Audit, guide: Guide): Opened => {
   return { audit: opened, changed, lost: given.filter(({ row, value }) => !isKnown(row, value, guide.stages)).length };
 };
 
+/** How many rows an audit would speak of, were all rows of a guide answered or marked too; to be held against `MOST_ROWS`. */
+export const rowsWith = (
+  { answers, marks }: Pick<Audit, 'answers' | 'marks'>,
+  { rows }: Pick<Guide, 'rows'>,
+): number => {
+  const own = rows.map(({ key }) => key);
+  return Math.max(...[answers, marks].map((entries) => new Set([...Object.keys(entries), ...own]).size));
+};
+
+/** What was marked, under the ids of today, as far as all rows of the guide have room beside it. */
+const linkedMarks = (link: OpenedLink, guide: Guide): [key: string, handling: Handling | '', note: string][] => {
+  const own = new Set(guide.rows.map(({ key }) => key));
+  let room = MOST_ROWS - own.size;
+  return Object.entries(link.words?.marks ?? {})
+    .map(([key, mark]): [string, Handling | '', string] => [followKey(guide, key), ...mark])
+    .filter(([key]) => own.has(key) || room-- > 0);
+};
+
+/** An audit that came in a link, opened. */
+export interface OpenedLinkAudit extends Opened {
+  /** What did not arrive or does not fit, a sentence for each. */
+  readonly damage: readonly string[];
+}
+
 /** Opens what a link carried, as a new audit with an id of its own. */
-export const openLink = (link: OpenedLink, guide: Guide, id: string, now: number): Opened => {
+export const openLink = (link: OpenedLink, guide: Guide, id: string, now: number): OpenedLinkAudit => {
   const { stages, rows, moved } = guide;
   const byHash = new Map(rows.map((row) => [hashKey(row.key), row]));
   const listIds = new Set(rows.flatMap(({ kind, group }) => (kind === 'item' ? [group] : [])));
@@ -140,10 +166,12 @@ export const openLink = (link: OpenedLink, guide: Guide, id: string, now: number
   const sent = follow(guide, 'stage', link.target ?? '').slice(0, LONGEST.name);
   // A stage that is gone is kept, so that the page can say so.
   const target = isKey(sent) ? sent : '';
-  const marks = Object.entries(link.words?.marks ?? {}).map(([key, [handling, note]]): [string, Mark] => {
+  const linked = linkedMarks(link, guide);
+  const marks = linked.map(([key, handling, note]): [string, Mark] => {
     const value = handling === '' ? undefined : handling;
-    return [followKey(guide, key), note === '' ? { value, at: now } : { value, at: now, note }];
+    return [key, note === '' ? { value, at: now } : { value, at: now, note }];
   });
+  const unfit = Object.keys(link.words?.marks ?? {}).length - linked.length;
   return {
     audit: {
       id,
@@ -156,5 +184,12 @@ export const openLink = (link: OpenedLink, guide: Guide, id: string, now: number
     },
     changed,
     lost,
+    damage:
+      unfit > 0
+        ? [
+            ...link.damage,
+            `${String(unfit)} of its notes and marks are of rows that this guide does not have, and do not fit: an audit speaks of up to ${String(MOST_ROWS)} rows.`,
+          ]
+        : link.damage,
   };
 };
