@@ -7,6 +7,7 @@ import {
   type Decision,
   type DecisionsRead,
 } from '../model/decision.ts';
+import { mergeDecisions, type DecisionPart } from '../model/decision-merge.ts';
 import { onChangedElsewhere } from './elsewhere.ts';
 
 const KEY = 'decisions';
@@ -40,13 +41,33 @@ const change = (edit: (decisions: readonly Decision[]) => readonly Decision[]): 
   return kept.raw === null ? kept.reason : `What is stored could not be read. ${kept.reason}`;
 };
 
-/** Keeps a decision: where one with its id stands, else at the beginning. */
-export const keepDecision = (decision: Decision): Kept =>
-  change((own) =>
-    own.some(({ id }) => id === decision.id)
-      ? own.map((it) => (it.id === decision.id ? decision : it))
-      : [decision, ...own],
-  );
+/** What came of keeping a decision. */
+export interface KeptDecision {
+  readonly failure: Kept;
+  /** The decision as it is kept now. */
+  readonly decision: Decision;
+  /** The parts that have been changed elsewhere too, each to something else. Where there are any, nothing was kept. */
+  readonly clashes: readonly DecisionPart[];
+}
+
+/**
+ * Keeps a decision: where one with its id stands, else at the beginning. Parts that were changed elsewhere since, and
+ * not in this one, stay so.
+ * @param base the decision from which this one began; none where it is new
+ */
+export const keepDecision = (decision: Decision, base?: Decision): KeptDecision => {
+  let kept = decision;
+  let clashes: readonly DecisionPart[] = [];
+  const failure = change((own) => {
+    const theirs = own.find(({ id }) => id === decision.id);
+    if (!theirs) return [decision, ...own];
+    const merged = mergeDecisions(base ?? theirs, decision, theirs);
+    clashes = merged.clashes;
+    kept = clashes.length > 0 ? theirs : merged.decision;
+    return own.map((it) => (it === theirs ? kept : it));
+  });
+  return { failure, decision: kept, clashes };
+};
 
 /** Adds the decisions of a file; says how many were new. */
 export const bringInDecisions = (

@@ -1,20 +1,38 @@
 /** One kept decision, and the form by which its words are changed. */
 import { useState } from 'preact/hooks';
 import type { Decision } from '../../model/decision.ts';
+import { clashWords, mergeDecisions } from '../../model/decision-merge.ts';
 import { cleanLine, cleanText } from '../../model/own-words.ts';
-import { DecisionFields } from './DecisionFields.tsx';
+import { DecisionFields, type Words } from './DecisionFields.tsx';
+import { Said } from '../shared/Said.tsx';
 import { saveJson, saveRecord } from './take-along.ts';
+import { useLeaveGuard } from './use-leave-guard.ts';
+
+/** What the reader has changed of a word, and what it began from. */
+interface Change {
+  readonly words: string;
+  readonly from: string;
+}
 
 interface FormProps {
+  /** The decision as it is kept now; as it was last where it is no longer among the kept ones. */
   readonly decision: Decision;
-  /** Whether it is no longer among the kept ones. */
   readonly isGone: boolean;
-  readonly onEdit: (decision: Decision) => void;
+  /** Takes the changed decision, and the one from which the changes began. */
+  readonly onEdit: (decision: Decision, base: Decision) => void;
   readonly onLeave: () => void;
 }
 
 export const DecisionForm = ({ decision, isGone, onEdit, onLeave }: FormProps) => {
-  const [words, setWords] = useState({ name: decision.name, note: decision.note });
+  const [{ name, note }, setChanges] = useState<{ readonly [part in keyof Words]?: Change | undefined }>({});
+  const mine = {
+    ...decision,
+    name: cleanLine(name?.words ?? '') || decision.name,
+    note: note ? cleanText(note.words) : decision.note,
+  };
+  const base = { ...decision, name: name?.from ?? decision.name, note: note?.from ?? decision.note };
+  const clashes = isGone ? [] : mergeDecisions(base, mine, decision).clashes;
+  useLeaveGuard(mine.name !== decision.name || mine.note !== decision.note);
   return (
     <li>
       {isGone && <p>It was deleted in another tab. Keeping the change puts it back.</p>}
@@ -22,10 +40,27 @@ export const DecisionForm = ({ decision, isGone, onEdit, onLeave }: FormProps) =
         class="keep"
         onSubmit={(event) => {
           event.preventDefault();
-          onEdit({ ...decision, name: cleanLine(words.name) || decision.name, note: cleanText(words.note) });
+          // What the other tab made of a word is shown here by now: it is replaced knowingly.
+          onEdit(mine, { ...base, ...(clashes.length > 0 && decision) });
         }}
       >
-        <DecisionFields {...words} onInput={setWords} takesFocus />
+        <DecisionFields
+          name={name?.words ?? decision.name}
+          note={note?.words ?? decision.note}
+          onInput={(words) => {
+            const changeOf = (part: keyof Words): Change | undefined =>
+              words[part] === base[part] ? undefined : { words: words[part], from: base[part] };
+            setChanges({ name: changeOf('name'), note: changeOf('note') });
+          }}
+          takesFocus
+        />
+        <div role="alert">
+          {clashes.map((part) => (
+            <p key={part} class="error">
+              <Said text={clashWords(part, decision)} />
+            </p>
+          ))}
+        </div>
         <div class="actions">
           <button type="submit" class="button primary">
             Keep the change
@@ -43,13 +78,11 @@ interface Props {
   readonly decision: Decision;
   /** Where it can be opened again, if anywhere. */
   readonly address: string | undefined;
-  /** Whether its heading takes the focus, as its form has just been closed. */
-  readonly takesFocus: boolean;
   readonly onEdit: () => void;
   readonly onDelete: () => void;
 }
 
-export const DecisionItem = ({ decision, address, takesFocus, onEdit, onDelete }: Props) => {
+export const DecisionItem = ({ decision, address, onEdit, onDelete }: Props) => {
   const { id, name, note, date, outcome, wizard, guide, stage, aspect } = decision;
   const about = [date, stage?.title, aspect?.title, guide.title].filter(Boolean).join(' · ');
   const of = (
@@ -60,12 +93,7 @@ export const DecisionItem = ({ decision, address, takesFocus, onEdit, onDelete }
   );
   return (
     <li>
-      <h3
-        tabIndex={-1}
-        ref={(heading) => {
-          if (takesFocus) heading?.focus();
-        }}
-      >
+      <h3 tabIndex={-1} data-focus={`decision:${id}`}>
         <bdi>{name}</bdi>: {outcome.title}
       </h3>
       <p class="credit">{about}</p>

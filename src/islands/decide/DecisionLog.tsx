@@ -1,5 +1,5 @@
 /** The decisions kept in this browser: open, edit, delete with undo, take along, bring in. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { writeDecisions, type Decision } from '../../model/decision.ts';
 import { toMadr } from '../../model/madr.ts';
 import {
@@ -12,6 +12,7 @@ import {
 import { addressAt } from '../../stores/location.ts';
 import { BringIn } from './BringIn.tsx';
 import { DecisionForm, DecisionItem } from './DecisionItem.tsx';
+import { giveFocus, wantFocus } from '../shared/focus.ts';
 import { Said } from '../shared/Said.tsx';
 import { saveText } from '../shared/save-text.ts';
 import { Unreadable } from './Unreadable.tsx';
@@ -29,11 +30,11 @@ interface Dropped {
 
 export const DecisionLog = ({ base, wizards }: Props) => {
   const [kept, setKept] = useState<ReturnType<typeof keptDecisions> | undefined>();
-  const [told, setTold] = useState('');
+  const [told, setTold] = useState({ text: '', turn: 0 });
   const [dropped, setDropped] = useState<readonly Dropped[]>([]);
-  const [editing, setEditing] = useState<Decision | undefined>();
-  /** The decision whose form has just been closed. */
-  const [closed, setClosed] = useState<string | undefined>();
+  /** The decisions whose forms are open, as they were when those were opened. */
+  const [editing, setEditing] = useState<readonly Decision[]>([]);
+  useLayoutEffect(giveFocus);
   const read = (): void => {
     setKept(keptDecisions());
   };
@@ -43,7 +44,7 @@ export const DecisionLog = ({ base, wizards }: Props) => {
   }, []);
   /** Says what came of a change, and shows what is kept now. */
   const done = (failure: string | undefined, text: string): boolean => {
-    setTold(failure === undefined ? text : `Nothing was changed. ${failure}`);
+    setTold(({ turn }) => ({ text: failure === undefined ? text : `Nothing was changed. ${failure}`, turn: turn + 1 }));
     read();
     return failure === undefined;
   };
@@ -56,9 +57,9 @@ export const DecisionLog = ({ base, wizards }: Props) => {
     if (stage) query.set('stage', stage.id);
     return addressAt(`${base}${path}?${query.toString()}`);
   };
-  const close = (): void => {
-    setClosed(editing?.id);
-    setEditing(undefined);
+  const close = ({ id }: Decision): void => {
+    wantFocus(`decision:${id}`, 'log');
+    setEditing(editing.filter((it) => it.id !== id));
   };
   if (!kept)
     return (
@@ -68,23 +69,30 @@ export const DecisionLog = ({ base, wizards }: Props) => {
       </p>
     );
   const { decisions } = kept.isRead ? kept : { decisions: [] };
-  const isGone = editing !== undefined && !decisions.some(({ id }) => id === editing.id);
-  const shown = isGone ? [editing, ...decisions] : decisions;
-  const form = editing && (
+  const gone = editing.filter((it) => !decisions.some(({ id }) => id === it.id));
+  const formOf = (decision: Decision, isGone: boolean) => (
     <DecisionForm
-      key={editing.id}
-      decision={editing}
+      key={decision.id}
+      decision={decision}
       isGone={isGone}
-      onLeave={close}
-      onEdit={(edited) => {
-        if (done(keepDecision(edited), 'Changed.')) close();
+      onLeave={() => {
+        done(undefined, `“${decision.name}” ${isGone ? 'stays deleted' : 'is left as it was'}.`);
+        close(decision);
+      }}
+      onEdit={(edited, base) => {
+        const { failure, clashes } = keepDecision(edited, base);
+        if (clashes.length > 0) read();
+        else if (done(failure, `“${edited.name}” is changed.`)) close(decision);
       }}
     />
   );
   return (
     <div class="log">
-      <p role="status">
-        <Said text={told} />
+      <p role="status" tabIndex={-1} data-focus="log">
+        {/* With a key, so that the same words are said again where the same is done again. */}
+        <span key={told.turn}>
+          <Said text={told.text} />
+        </span>
       </p>
       {dropped.map((it) => (
         <p key={it.decision.id} class="undo">
@@ -92,13 +100,11 @@ export const DecisionLog = ({ base, wizards }: Props) => {
           <button
             type="button"
             class="button"
-            ref={(button) => {
-              if (it === dropped[0] && document.activeElement === document.body) button?.focus();
-            }}
+            data-focus={`undrop:${it.decision.id}`}
             onClick={() => {
               if (!done(restoreDecision(it.decision, it.index), `“${it.decision.name}” is back.`)) return;
+              wantFocus(`decision:${it.decision.id}`);
               setDropped(dropped.filter((other) => other !== it));
-              setClosed(it.decision.id);
             }}
           >
             Undo
@@ -113,32 +119,34 @@ export const DecisionLog = ({ base, wizards }: Props) => {
         <Unreadable
           reason={kept.reason}
           raw={kept.raw}
-          onAfresh={(failure) => done(failure, 'You begin afresh; what was stored is in the file.')}
+          onAfresh={(failure) => {
+            wantFocus('log');
+            done(failure, 'You begin afresh; what was stored is in the file.');
+          }}
         />
       )}
-      {kept.isRead && decisions.length === 0 && !form && (
+      {kept.isRead && decisions.length === 0 && gone.length === 0 && (
         <p class="empty">
           Nothing is kept yet. <a href={`${base}decide/`}>Answer the questions of a wizard</a>, name the decision and
           keep it.
         </p>
       )}
       <ol class="items">
-        {shown.map((decision, index) =>
-          decision.id === editing?.id ? (
-            form
+        {[...gone, ...decisions].map((decision, index) =>
+          editing.some(({ id }) => id === decision.id) ? (
+            formOf(decision, kept.isRead && gone.includes(decision))
           ) : (
             <DecisionItem
               key={decision.id}
               decision={decision}
               address={addressOf(decision)}
-              takesFocus={decision.id === closed}
               onEdit={() => {
-                setEditing(decision);
+                setEditing([...editing, decision]);
               }}
               onDelete={() => {
-                setClosed(undefined);
-                if (done(dropDecision(decision.id), `“${decision.name}” was deleted.`))
-                  setDropped([{ decision, index }, ...dropped]);
+                if (!done(dropDecision(decision.id), `“${decision.name}” was deleted.`)) return;
+                wantFocus(`undrop:${decision.id}`);
+                setDropped([{ decision, index: index - gone.length }, ...dropped]);
               }}
             />
           ),

@@ -2,27 +2,33 @@
 import { useEffect, useState } from 'preact/hooks';
 import { dayOf } from '../../model/day.ts';
 import type { Decision } from '../../model/decision.ts';
+import { clashWords } from '../../model/decision-merge.ts';
 import { cleanLine, cleanText } from '../../model/own-words.ts';
 import { keepDecision } from '../../stores/decisions.ts';
 import { DecisionFields, type Words } from './DecisionFields.tsx';
+import { Said } from '../shared/Said.tsx';
 import { saveJson, saveRecord } from './take-along.ts';
 
 /** What the reader has entered, and the kept decision that it belongs to. */
 export interface Draft extends Words {
-  /** The decision as it is kept, if it is. */
-  readonly kept: Pick<Decision, 'id' | 'date' | 'name' | 'note'> | undefined;
+  /** The decision as it was kept last or opened, if it was; words that are untouched are as they are kept now. */
+  readonly kept: Decision | undefined;
+  /** The words as they were kept or taken along last, or as the page gave them. */
+  readonly saved: Words;
   /** Whether it was kept, and has been deleted elsewhere. */
   readonly isGone?: boolean;
 }
 
-/** A draft after its decision was changed or deleted elsewhere: what the reader has not touched follows it. */
-export const followKept = (draft: Draft, now: Draft['kept']): Draft => {
-  const { name, note, kept } = draft;
-  if (!now) return { ...draft, isGone: true };
+/** A draft after its decision was changed or deleted elsewhere: words that the reader has not touched follow it. */
+export const followKept = (draft: Draft, now: Decision | undefined): Draft => {
+  const { name, note, kept, saved } = draft;
+  if (!now || !kept) return { ...draft, isGone: true, saved: { name: '', note: '' } };
+  const [isOwnName, isOwnNote] = [name !== kept.name, note !== kept.note];
   return {
-    name: name === kept?.name ? now.name : name,
-    note: note === kept?.note ? now.note : note,
-    kept: now,
+    name: isOwnName ? name : now.name,
+    note: isOwnNote ? note : now.note,
+    kept: { ...kept, name: isOwnName ? kept.name : now.name, note: isOwnNote ? kept.note : now.note },
+    saved: { name: isOwnName ? saved.name : now.name, note: isOwnNote ? saved.note : now.note },
   };
 };
 
@@ -39,9 +45,12 @@ interface Props {
 }
 
 export const KeepDecision = ({ decision, state, address, logPath, draft, onDraft }: Props) => {
-  const [told, setTold] = useState('');
+  const [{ told, turn }, setTold] = useState({ told: '', turn: 0 });
+  const tell = (text: string): void => {
+    setTold((last) => ({ told: text, turn: last.turn + 1 }));
+  };
   useEffect(() => {
-    setTold('');
+    tell('');
   }, [state]);
   const { name, note, kept, isGone } = draft;
   const isKept = kept && !isGone;
@@ -54,11 +63,24 @@ export const KeepDecision = ({ decision, state, address, logPath, draft, onDraft
   });
   const keep = (isNew: boolean): void => {
     const own = whole(isNew);
-    const failure = keepDecision(own);
-    if (failure === undefined) onDraft({ name, note, kept: own });
-    setTold(
-      failure === undefined ? 'Kept in this browser.' : `It was not kept. ${failure} Download the record instead.`,
-    );
+    const came = keepDecision(own, isNew ? undefined : kept);
+    if (came.failure !== undefined) {
+      tell(`It was not kept. ${came.failure} Download the record instead.`);
+    } else if (came.clashes.length > 0) {
+      // They are known now: the next press is an answer to that.
+      onDraft({ name, note, kept: came.decision, saved: draft.saved });
+      tell(`Not kept yet. ${came.clashes.map((part) => clashWords(part, came.decision)).join(' ')}`);
+    } else {
+      const { decision: now } = came;
+      // Where another tab has changed a word and this one has not, it is shown now.
+      const words = { name: now.name === own.name ? name : now.name, note: now.note === own.note ? note : now.note };
+      onDraft({ ...words, kept: now, saved: words });
+      tell(isNew ? 'Kept as a new one.' : 'Kept in this browser.');
+    }
+  };
+  /** Words that are in a file are not lost with the page. */
+  const taken = (): void => {
+    onDraft({ ...draft, saved: { name, note } });
   };
   return (
     <form
@@ -100,6 +122,7 @@ export const KeepDecision = ({ decision, state, address, logPath, draft, onDraft
           class="button"
           onClick={() => {
             saveRecord(whole(false), address());
+            taken();
           }}
         >
           Download the record (Markdown)
@@ -109,13 +132,19 @@ export const KeepDecision = ({ decision, state, address, logPath, draft, onDraft
           class="button"
           onClick={() => {
             saveJson(whole(false));
+            taken();
           }}
         >
           JSON
         </button>
         <a href={logPath}>All kept decisions</a>
       </div>
-      <p role="status">{isGone ? 'It was deleted on another page. Keeping it puts it back.' : told}</p>
+      <p role="status">
+        {/* With a key, so that the same words are said again where the same is done again. */}
+        <span key={isGone ? 'gone' : turn}>
+          <Said text={isGone ? 'It was deleted on another page. Keeping it puts it back.' : told} />
+        </span>
+      </p>
     </form>
   );
 };

@@ -10,6 +10,7 @@ import { AspectRow } from './AspectRow.tsx';
 import { Ending } from './Ending.tsx';
 import { followKept, KeepDecision, type Draft } from './KeepDecision.tsx';
 import { StartAgain } from './StartAgain.tsx';
+import { useLeaveGuard } from './use-leave-guard.ts';
 import { idsOf, named, useWizard, type Named, type WizardProps } from './use-wizard.ts';
 
 interface Props {
@@ -43,12 +44,13 @@ export const Wizard = ({ wizard, guide, stages, aspects, base, links }: Props) =
   useEffect(() => {
     const decision = openedDecision(guide.id, wizard.id);
     setOpened(decision);
-    if (decision) setDraft({ name: decision.name, note: decision.note, kept: decision });
+    if (decision) setDraft({ name: decision.name, note: decision.note, kept: decision, saved: decision });
     return onDecisionsElsewhere(() => {
       setOpened((own) => keptUnder(own?.id) ?? own);
       setDraft((own) => (own?.kept ? followKept(own, keptUnder(own.kept.id)) : own));
     });
   }, []);
+  useLeaveGuard(draft !== undefined && (draft.name !== draft.saved.name || draft.note !== draft.saved.note));
   const aspect = named(aspects, state.aspect);
   const stage = named(stages, state.stage);
 
@@ -85,6 +87,7 @@ export const Wizard = ({ wizard, guide, stages, aspects, base, links }: Props) =
     aspect: aspect && { id: aspect.id, title: aspect.title },
   };
   const address = (): string => addressWith(formatWizard(state, wizard));
+  const given = { name: aspect?.title ?? '', note: '' };
   const target = named(stages, outcome.stage) ?? stage;
   return (
     <div class="wizard">
@@ -126,7 +129,7 @@ export const Wizard = ({ wizard, guide, stages, aspects, base, links }: Props) =
         state={formatWizard(state, wizard)}
         address={address}
         logPath={links.log}
-        draft={draft ?? { name: aspect?.title ?? '', note: '', kept: undefined }}
+        draft={draft ?? { ...given, kept: undefined, saved: given }}
         onDraft={setDraft}
       />
     </div>
