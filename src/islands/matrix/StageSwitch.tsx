@@ -1,5 +1,5 @@
 /** The stage switch of a single table: the same stages in the address, nothing else to filter. */
-import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { readKnown } from '../../model/known.ts';
 import { DEFAULT_VIEW, type Known } from '../../model/view.ts';
 import { createViewStore } from '../../stores/view.ts';
@@ -24,6 +24,7 @@ export const StageSwitch = ({ stages, legend }: Props) => {
     return [ids, createViewStore(ids), readControls(ids)] as const;
   }, []);
   const [view, setView] = useState(DEFAULT_VIEW);
+  const bar = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     store.start(early);
     return store.$view.subscribe((next) => {
@@ -32,7 +33,7 @@ export const StageSwitch = ({ stages, legend }: Props) => {
     });
   }, []);
   return (
-    <div class="bar js-only">
+    <div class="bar js-only" ref={bar}>
       <StageToggles
         stages={stages}
         legend={legend}
@@ -47,6 +48,8 @@ export const StageSwitch = ({ stages, legend }: Props) => {
           class="link"
           onClick={() => {
             store.change({ stages: [] });
+            // This button goes.
+            bar.current?.querySelector('input')?.focus();
           }}
         >
           Show all

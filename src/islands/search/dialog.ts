@@ -81,6 +81,8 @@ const startGroups = async (parts: Parts): Promise<OptionGroup[]> => {
     content: [element('bdi', {}, query)],
     choose: () => {
       input.value = query;
+      // What was clicked is taken away.
+      input.focus();
       void update(parts);
       return false;
     },
@@ -90,7 +92,10 @@ const startGroups = async (parts: Parts): Promise<OptionGroup[]> => {
     content: [element('i', {}, 'Forget these searches')],
     choose: () => {
       forgetSearches();
-      void update(parts);
+      input.focus();
+      void update(parts).then(() => {
+        say(parts, 'The searches are forgotten.');
+      });
       return false;
     },
   };

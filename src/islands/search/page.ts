@@ -56,7 +56,11 @@ class ResultPage {
         this.#change('push');
       });
     }
-    this.#failed.querySelector('button')?.addEventListener('click', () => void this.#show(this.#read()));
+    this.#failed.querySelector('button')?.addEventListener('click', () => {
+      // The button goes when the results come.
+      this.#input.focus();
+      void this.#show(this.#read());
+    });
     this.#list.addEventListener('click', () => {
       rememberSearch(this.#input.value);
     });
@@ -124,6 +128,8 @@ class ResultPage {
     more.addEventListener('click', () => {
       last.remove();
       this.#append({ results, words }, query, from + STEP);
+      const shown = Math.min(results.length, from + 2 * STEP);
+      this.#status.textContent = `${told(query, { results, words })} ${String(shown)} are shown.`;
       this.#list.children[from + STEP]?.querySelector('a')?.focus();
     });
     this.#list.append(last);
