@@ -29,17 +29,18 @@ const isOffline = process.env['SERVICE_WORKER'] !== 'off';
 const GROUPS = [
   {
     name: 'preact',
-    test: /^(?!.*signals).*((node_modules.*(preact|nanostores)|preload-helper)|src\/(islands\/(shared|renderer)|stores\/location|model\/(text|offline\/own-file)))/,
+    test: /^(?!.*signals).*((node_modules.*(preact|nanostores)|preload-helper)|src\/(islands\/(shared\/(?!focus|save-text)|renderer)|stores\/location|model\/(text|offline\/own-file)))/,
   },
   // Small, and wanted here and there: else what needs one of them would load much more beside it.
   { name: 'url', test: /src\/(model\/url|stores\/elsewhere)/ },
+  { name: 'shared', test: /src\/islands\/shared\/(focus|save-text)/ },
   { name: 'files', test: /src\/model\/export\/(csv|markdown)\./ },
-  // What takes rows along comes when it is wanted.
-  { name: 'matrix', test: /src\/(islands\/matrix\/(?!TakeView|read-shown)|stores\/view)/ },
+  // What takes rows along comes when it is wanted; the switch of a single table stands on other pages.
+  { name: 'matrix', test: /src\/(islands\/matrix\/(?!TakeView|read-shown|StageSwitch)|stores\/view)/ },
   // The page that compares needs no form, and the form needs no comparison; first comes what both need.
   {
     name: 'audit',
-    test: /src\/(islands\/audit\/shelf-words|stores\/audit(s|-unkept)\.|model\/audit\/(audit|bytes|file|findings|link|open)\.)/,
+    test: /src\/(islands\/audit\/shelf-words|stores\/audit(s|-unkept)\.|model\/audit\/(audit|bytes|file|findings|link|link-faults|open)\.)/,
   },
   {
     name: 'audit-compare',
@@ -47,7 +48,12 @@ const GROUPS = [
   },
   // What writes lists of work comes when one is wanted.
   { name: 'audit-work', test: /src\/model\/audit\/work/ },
-  { name: 'audit-desk', test: /src\/(islands\/audit|stores\/audit|model\/audit)/ },
+  {
+    name: 'audit-desk',
+    test: /src\/(islands\/audit\/(?!Found|Finding|Picture|QrCode|Summary|Take|Task|addresses|load-)|stores\/audit|model\/audit)/,
+  },
+  // What shows findings comes with the first of them.
+  { name: 'audit-found', test: /src\/islands\/audit/ },
   { name: 'decide', test: /src\/(islands\/decide|stores\/decisions)/ },
 ];
 

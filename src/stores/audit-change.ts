@@ -11,7 +11,7 @@ import {
 import { writeAudit } from '../model/audit/file.ts';
 import { openAudit, type ChangedRow } from '../model/audit/open.ts';
 import { $desk, $guide, after, type Change, type Desk } from './audit-state.ts';
-import { DELETED, holdDeleted, isStored, keepAudit } from './audits.ts';
+import { DELETED, failureOf, holdDeleted, isStored, keepAudit, storedAudit } from './audits.ts';
 import { readFragment, writeFragment } from './location.ts';
 
 /** How many changes can be undone. */
@@ -53,12 +53,31 @@ const put = (audit: Audit, told: string, past: readonly Change[]): void => {
   });
 };
 
+type Edit = (audit: Audit, now: number) => Audit;
+
 /** Changes the audit on the desk, and keeps it. */
-export const changeAudit = (edit: (audit: Audit, now: number) => Audit, told = ''): void => {
+export const changeAudit = (edit: Edit, told = ''): void => {
   const desk = $desk.get();
   if (!desk) return;
   const changed = edit(desk.audit, after(desk.audit));
   put(changed, told, [...desk.past, { before: desk.audit, after: changed }].slice(-LONGEST_PAST));
+};
+
+/**
+ * Changes the audit that was on the desk when something was begun, though another may lie there now.
+ * @param desk the desk as it was then
+ */
+export const changeAuditOf = (desk: Desk, edit: Edit, told = ''): void => {
+  const guide = $guide.get();
+  const { framework, id } = desk.audit;
+  if (!guide || $desk.get()?.audit.id === id) {
+    changeAudit(edit, told);
+    return;
+  }
+  const { audit } = openAudit(storedAudit(framework, id) ?? desk.audit, guide);
+  const changed = edit(audit, after(audit));
+  if (isGone(desk) || failureOf(audit) === DELETED) holdDeleted(changed);
+  else keepAudit(changed, (stored) => openAudit(stored, guide).audit);
 };
 
 /** Says that an answer is still true of what its cell says now; its text of today is then the chosen one. */
@@ -113,7 +132,8 @@ export const undo = (): void => {
     answers: allTakenBack(now, audit.answers, before.answers, changed.answers),
     marks: allTakenBack(now, audit.marks, before.marks, changed.marks),
   };
-  put(restored, 'Taken back.', desk.past.slice(0, -1));
+  const past = desk.past.slice(0, -1);
+  put(restored, past.length > 0 ? 'Taken back.' : 'Taken back; there is nothing more to undo.', past);
 };
 
 /** Shows that the audit on the desk was deleted in another tab, where it was. */

@@ -1,13 +1,13 @@
 /** Opening audits on the page: one of this browser, one in a link or a file, or a new one. */
-import { beginAudit, changedAt, type Audit } from '../model/audit/audit.ts';
+import { beginAudit, changedAt, MOST_ROWS, type Audit } from '../model/audit/audit.ts';
 import { writeAudit } from '../model/audit/file.ts';
 import { readLink } from '../model/audit/link.ts';
-import { isOfGuide, openAudit, openLink, type Guide } from '../model/audit/open.ts';
+import { isOfGuide, openAudit, openLink, rowsWith, type Guide } from '../model/audit/open.ts';
 import { $desk, $guide, CALM, type Desk } from './audit-state.ts';
 import { DELETED, failureOf, followGuide, keepAudit, storedAudit } from './audits.ts';
 import { readFragment, writeFragment } from './location.ts';
 
-export { changeAudit, confirmAnswer, keepDeleted, takeIn, undo } from './audit-change.ts';
+export { changeAudit, changeAuditOf, confirmAnswer, keepDeleted, takeIn, undo } from './audit-change.ts';
 export { $desk, isTargetGone, type Desk } from './audit-state.ts';
 
 const newId = (): string =>
@@ -28,7 +28,7 @@ const show = (desk: Desk): void => {
 };
 
 /** Opens an audit that is kept here, or held. */
-const showOwn = (audit: Audit, from: Partial<Pick<Desk, 'beside' | 'link'>> = {}): void => {
+const showOwn = (audit: Audit, from: Partial<Pick<Desk, 'beside' | 'link' | 'told'>> = {}): void => {
   const guide = $guide.get();
   if (!guide) return;
   const failure = failureOf(audit);
@@ -44,16 +44,16 @@ export const beginAfresh = (target?: string, from: Partial<Pick<Desk, 'beside' |
   show({ ...CALM, ...from, origin: 'new', audit: beginAudit(newId(), framework, known, Date.now()) });
 };
 
-/** Opens an audit of this browser, and puts it into the address. */
-export const openOwn = (audit: Audit): void => {
+/** Opens an audit of this browser as it is kept now, and puts it into the address. */
+export const openOwn = (audit: Audit, told = ''): void => {
   writeFragment(`own=${audit.id}`, 'push');
-  showOwn(audit);
+  showOwn(storedAudit(audit.framework, audit.id) ?? audit, { told });
 };
 
 /** Puts an empty audit on the desk, and takes the last one out of the address. */
 export const beginNew = (): void => {
   writeFragment('', 'push');
-  beginAfresh($desk.get()?.audit.target.value);
+  beginAfresh($desk.get()?.audit.target.value, { told: 'A new audit begins.' });
 };
 
 /** Begins an audit of the reader's own, held against the same stage, to be compared with the one in the link. */
@@ -80,6 +80,10 @@ export const bringInAudit = (audit: Audit, from: string): string => {
   const mine = { ...audit, framework };
   const stored = storedAudit(framework, audit.id);
   const isSame = stored !== undefined && writeAudit(stored) === writeAudit(mine);
+  const rows = rowsWith(mine, guide);
+  if (!isSame && rows > MOST_ROWS) {
+    return `“${from}” was not brought in: it has rows that this guide does not have, and with the guide’s own it would speak of ${String(rows)}; at most ${String(MOST_ROWS)} fit.`;
+  }
   const opened = stored && !isSame ? { ...mine, id: newId() } : mine;
   keepAudit(opened);
   openOwn(opened);
@@ -103,7 +107,7 @@ const showLink = async (text: string): Promise<void> => {
     return;
   }
   const opened = openLink(link, guide, newId(), Date.now());
-  show({ ...CALM, origin: 'link', link: text, ...opened, damage: link.damage });
+  show({ ...CALM, origin: 'link', link: text, ...opened });
 };
 
 /** What of an address can be the code of a link. */

@@ -1,5 +1,5 @@
 /** Two audits side by side: from links, files, or this browser. The address holds both, so that it can be sent. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { compareAudits, comparisonWords } from '../../model/audit/compare.ts';
 import { ownFile } from '../../model/offline/own-file.ts';
 import type { AuditGroup } from '../../model/audit/rows.ts';
@@ -7,6 +7,7 @@ import { count } from '../../model/text.ts';
 import { onFragment, readFragment, writeFragment } from '../../stores/location.ts';
 import { CompareSide, labelOf } from './CompareSide.tsx';
 import { CompareTable } from './CompareTable.tsx';
+import { giveFocus, wantFocus } from '../shared/focus.ts';
 import { failedSide, readCode, type Letter, type SideAudit } from './read-code.ts';
 import type { CompareGuide } from './compare-guide.ts';
 
@@ -51,6 +52,8 @@ const useGroups = (address: string): readonly AuditGroup[] | 'missing' | undefin
 export const AuditCompare = ({ guide }: Props) => {
   const groups = useGroups(guide.rows);
   const [sides, setSides] = useState<Sides>({});
+  const [told, setTold] = useState('');
+  useLayoutEffect(giveFocus);
   // The last opening on each side; what comes later of one before it is dropped.
   const turns = useRef({ a: 0, b: 0 });
   const shown = useRef<Sides>({});
@@ -64,11 +67,14 @@ export const AuditCompare = ({ guide }: Props) => {
 
   /** Puts what is being opened onto a side, once it is; the address follows. */
   const open = async (letter: Letter, opening: Promise<SideAudit> | undefined): Promise<void> => {
+    wantFocus(`side:${letter}`);
     turns.current[letter] += 1;
     const turn = turns.current[letter];
     const side = await opening?.catch(() => failedSide('It could not be read.'));
     if (turns.current[letter] !== turn) return;
     set(letter, side);
+    // Why nothing could be opened is told beside it.
+    setTold(side?.audit ? `${labelOf(letter, side)} is open.` : side ? '' : `${labelOf(letter, side)}: taken away.`);
     writeFragment(fragmentOf(shown.current), 'replace');
   };
 
@@ -125,12 +131,12 @@ export const AuditCompare = ({ guide }: Props) => {
           />
         ))}
       </div>
+      <p class={compared ? 'lead' : 'visually-hidden'} role="status">
+        {compared ? comparisonWords(compared) : told}
+        {compared && a?.audit?.target.value !== b?.audit?.target.value && ' They are held against different stages.'}
+      </p>
       {compared && (
         <>
-          <p class="lead" role="status">
-            {comparisonWords(compared)}
-            {a?.audit?.target.value !== b?.audit?.target.value && ' They are held against different stages.'}
-          </p>
           <p class="soft">
             The address of this page holds both, without names and notes: send it, and others see the same.
           </p>

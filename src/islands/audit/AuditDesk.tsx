@@ -2,10 +2,10 @@
 import { useEffect } from 'preact/hooks';
 import { beginAudit, LONGEST, type Audit } from '../../model/audit/audit.ts';
 import { isAnswered } from '../../model/audit/findings.ts';
-import { cleanLine } from '../../model/own-words.ts';
-import { changeAudit, undo } from '../../stores/audit-desk.ts';
+import { changeAudit, changeAuditOf, undo, type Desk } from '../../stores/audit-desk.ts';
 import { formOf, goOn, startForm, type PageGuide } from './desk-form.ts';
 import { DraftField } from './DraftField.tsx';
+import { Said } from '../shared/Said.tsx';
 import { Shelf } from './Shelf.tsx';
 import { useDesk } from './use-desk.ts';
 import { Warnings } from './Warnings.tsx';
@@ -15,7 +15,7 @@ interface Props {
 }
 
 const Target = ({ guide, audit }: Props & { readonly audit: Audit }) => (
-  <fieldset class="target">
+  <fieldset class="target" tabIndex={-1} data-focus="desk">
     <legend>Held against</legend>
     {guide.stages.map(({ id, title, users }, index) => (
       <label key={id} class={`c-${String(index)}`}>
@@ -37,19 +37,19 @@ const Target = ({ guide, audit }: Props & { readonly audit: Audit }) => (
   </fieldset>
 );
 
-const Name = ({ audit }: { readonly audit: Audit }) => (
+const Name = ({ desk, audit }: { readonly desk: Desk | undefined; readonly audit: Audit }) => (
   <div class="name">
     <label htmlFor="audit-name">
       Name <span class="soft">(optional)</span>
     </label>
     <DraftField
+      key={audit.id}
       id="audit-name"
       value={audit.name.value}
       maxLength={LONGEST.name}
       placeholder="Our product, autumn"
-      onKeep={(words) => {
-        const value = cleanLine(words);
-        if (value !== audit.name.value) changeAudit((own, now) => ({ ...own, name: { value, at: now } }), 'Named.');
+      onKeep={(value) => {
+        if (desk) changeAuditOf(desk, (own, now) => ({ ...own, name: { value, at: now } }), 'Named.');
       }}
     />
   </div>
@@ -62,13 +62,14 @@ export const AuditDesk = ({ guide }: Props) => {
   // Until it is open the desk stands there as for a new audit, so that nothing moves when it is.
   const audit = desk?.audit ?? beginAudit('', guide.id, '', 0);
   const answered = desk ? formOf().rows.filter((row) => isAnswered(row, audit, stages)).length : 0;
+  const told = desk?.failure === undefined ? (desk?.told ?? '') : '';
   return (
     <div class="desk" inert={!desk}>
       <Shelf guide={guide} />
       {desk && <Warnings desk={desk} />}
       <div class="desk-fields">
         <Target guide={guide} audit={audit} />
-        <Name audit={audit} />
+        <Name desk={desk} audit={audit} />
       </div>
       <div class="progress">
         <label>
@@ -77,7 +78,14 @@ export const AuditDesk = ({ guide }: Props) => {
         <button type="button" class="button" disabled={answered >= guide.rows} onClick={goOn}>
           {answered === 0 ? 'Begin' : 'Next unanswered'}
         </button>
-        <button type="button" class="button" disabled={!desk?.past.length} onClick={undo} aria-keyshortcuts="Control+Z">
+        {/* One that is disabled would drop the focus with the last press. */}
+        <button
+          type="button"
+          class="button"
+          aria-disabled={!desk?.past.length}
+          onClick={undo}
+          aria-keyshortcuts="Control+Z"
+        >
           Undo
         </button>
         <a
@@ -99,7 +107,10 @@ export const AuditDesk = ({ guide }: Props) => {
         </span>
       </div>
       <p class="visually-hidden" role="status">
-        {desk?.failure === undefined ? desk?.told : ''}
+        {/* With a key, so that the same words are said again where the same is done again. */}
+        <span key={`${String(desk?.past.length)} ${told}`}>
+          <Said text={told} />
+        </span>
       </p>
     </div>
   );

@@ -1,7 +1,7 @@
 /** One side of a comparison: where its audit comes from, and what it is called here. */
 import { useEffect, useState } from 'preact/hooks';
 import { auditName, countAnswers, LONGEST } from '../../model/audit/audit.ts';
-import { LARGEST } from '../../model/audit/file.ts';
+import { sizeFault } from '../../model/audit/file.ts';
 import type { AuditRow } from '../../model/audit/rows.ts';
 import { cleanLine } from '../../model/own-words.ts';
 import { count } from '../../model/text.ts';
@@ -29,7 +29,8 @@ export const labelOf = (letter: Letter, side: SideAudit | undefined): string =>
 
 const readFile = async (file: File, guide: CompareGuide, rows: readonly AuditRow[]): Promise<SideAudit> => {
   const failed = (said: string): SideAudit => failedSide(`“${file.name}”: ${said}`);
-  if (file.size > LARGEST) return failed(`it has ${String(Math.round(file.size / 1e6))} MB; audits have less than 5.`);
+  const fault = sizeFault(file.size);
+  if (fault !== undefined) return failed(fault);
   try {
     const side = await readFileText(await file.text(), guide, rows);
     return side.audit ? side : failed(side.said.join(' '));
@@ -114,7 +115,9 @@ export const CompareSide = ({ letter, guide, rows, side, onOpen, onName }: Props
   const target = guide.stages.find(({ id }) => id === side?.audit?.target.value)?.title;
   return (
     <section class="side" aria-label={`${TITLES[letter]} audit`}>
-      <h2>{TITLES[letter]}</h2>
+      <h2 tabIndex={-1} data-focus={`side:${letter}`}>
+        {TITLES[letter]}
+      </h2>
       {side?.audit ? (
         <>
           <label class="name">

@@ -1,5 +1,9 @@
-/** A field for the reader's own words: kept while they are typed, and never overwritten under the caret. */
+/**
+ * A field for the reader's own words, kept while they are typed. It belongs to one text: whoever shows another one in
+ * the same place gives the field another `key`, and what is not kept yet then goes to the text that it was typed for.
+ */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { cleanLine, cleanText } from '../../model/own-words.ts';
 import { shortcutOf } from '../../model/shortcut.ts';
 
 interface Props {
@@ -12,6 +16,7 @@ interface Props {
   readonly isLong?: boolean;
   /** Whether the field takes the focus when it appears. */
   readonly takesFocus?: boolean;
+  /** Called with words, cleaned, that differ from those that they began from. */
   readonly onKeep: (value: string) => void;
   readonly onEscape?: () => void;
 }
@@ -19,14 +24,31 @@ interface Props {
 /** How long after the last key the words are kept, in milliseconds. */
 const PAUSE = 400;
 
+/** What is being typed. */
+interface Draft {
+  readonly words: string;
+  /** What the words began from, or were last kept as. */
+  readonly from: string;
+}
+
 export const DraftField = ({ id, value, maxLength, placeholder, isLong, takesFocus, onKeep, onEscape }: Props) => {
-  const [draft, setDraft] = useState<string | undefined>();
+  const clean = isLong ? cleanText : cleanLine;
+  // What is not kept of the words makes no difference.
+  const isAlike = (a: string, b: string): boolean => clean(a) === clean(b);
+  const [draft, setDraft] = useState<Draft | undefined>();
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  const latest = useRef({ draft, value, onKeep });
-  latest.current = { draft, value, onKeep };
+  const latest = useRef({ draft, onKeep });
+  latest.current = { draft, onKeep };
+  // Words that are kept make way for what another tab has changed since.
+  const shown = draft && (!isAlike(draft.words, draft.from) || isAlike(draft.words, value)) ? draft : undefined;
   const keep = (): void => {
-    const { draft: words, value: kept, onKeep: tell } = latest.current;
-    if (words !== undefined && words !== kept) tell(words);
+    const { draft: own, onKeep: tell } = latest.current;
+    if (!own || isAlike(own.words, own.from)) return;
+    const kept = { words: own.words, from: own.words };
+    // The next call may come before the field is drawn again.
+    latest.current.draft = kept;
+    setDraft(kept);
+    tell(clean(own.words));
   };
   // Before the next key comes.
   useLayoutEffect(() => {
@@ -53,9 +75,9 @@ export const DraftField = ({ id, value, maxLength, placeholder, isLong, takesFoc
     dir: 'auto' as const,
     maxLength,
     placeholder,
-    value: draft ?? value,
+    value: shown?.words ?? value,
     onInput: () => {
-      setDraft(field.current?.value);
+      setDraft({ words: field.current?.value ?? '', from: shown?.from ?? value });
     },
     onBlur: () => {
       keep();

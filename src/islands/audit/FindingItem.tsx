@@ -1,16 +1,16 @@
 /** One finding: what is there and what is asked for, why it ranks where it does, how one notices, and what to do with it. */
-import { useState } from 'preact/hooks';
-import { LONGEST, withMark, type Audit, type Handling } from '../../model/audit/audit.ts';
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { LONGEST, withMark, type Audit, type Handling, type Mark } from '../../model/audit/audit.ts';
 import { FAILURE_LABELS, UPKEEP_LABELS } from '../../model/audit/classes.ts';
 import type { AuditDetails } from '../../model/audit/details.ts';
 import { optionText, type Finding } from '../../model/audit/findings.ts';
-import { cleanText } from '../../model/own-words.ts';
 import { capital } from '../../model/text.ts';
-import { changeAudit } from '../../stores/audit-desk.ts';
+import { changeAudit, changeAuditOf } from '../../stores/audit-desk.ts';
 import { addressOf } from './addresses.ts';
 import type { PageGuide } from './desk-form.ts';
 import { DraftField } from './DraftField.tsx';
-import { wantFocus } from './focus.ts';
+import { giveFocus, wantFocus } from '../shared/focus.ts';
+import { useDesk } from './use-desk.ts';
 import { VERDICT_MARKS, verdictWords } from './words.ts';
 
 interface Props {
@@ -65,8 +65,36 @@ const Why = ({ guide, finding: { row, verdict }, details, signal }: WhyProps) =>
   </>
 );
 
-const handle = (finding: Finding, handling: Handling | undefined, note: string, told: string): void => {
-  changeAudit((audit, now) => withMark(audit, finding.row.key, handling, note, now), told);
+/** Changes a part of what a row is marked with; the rest stays as it is by then, whatever is shown. */
+const marking =
+  (key: string, part: Partial<Pick<Mark, 'value' | 'note'>>) =>
+  (audit: Audit, now: number): Audit => {
+    const { value, note = '' } = { ...audit.marks[key], ...part };
+    return withMark(audit, key, value, note, now);
+  };
+
+interface NoteProps extends Pick<Props, 'audit' | 'finding'> {
+  readonly onEscape: () => void;
+}
+
+/** The field for a note. Findings are drawn a moment after the desk; the note is that of the audit on the desk. */
+const NoteField = ({ audit, finding: { row }, onEscape }: NoteProps) => {
+  const desk = useDesk();
+  return (
+    desk?.audit.id === audit.id && (
+      <DraftField
+        id={`note-${row.key}`}
+        isLong
+        takesFocus
+        value={desk.audit.marks[row.key]?.note ?? ''}
+        maxLength={LONGEST.note}
+        onKeep={(note) => {
+          changeAuditOf(desk, marking(row.key, { note }), `The note on “${row.title}” is kept.`);
+        }}
+        onEscape={onEscape}
+      />
+    )
+  );
 };
 
 export const FindingItem = ({ guide, audit, finding, details, issue }: Props) => {
@@ -81,14 +109,22 @@ export const FindingItem = ({ guide, audit, finding, details, issue }: Props) =>
     wantFocus(`note:${row.key}`);
     setNoting(false);
   };
-  const toggle = (which: Handling, told: string) => () => {
-    wantFocus(`${which}:${row.key}`);
-    handle(finding, handling === which ? undefined : which, note, handling === which ? 'Taken back.' : told);
+  useLayoutEffect(giveFocus);
+  const toggle = (which: Handling) => () => {
+    // What is dismissed goes to the end of its list, which may not be shown.
+    wantFocus(`${which}:${row.key}`, `list:${verdict}`);
+    const isBack = handling === which;
+    changeAudit(
+      marking(row.key, { value: isBack ? undefined : which }),
+      `“${row.title}” is ${isBack ? 'no longer ' : ''}${which}.`,
+    );
   };
   return (
     <li class={handling}>
       <h4>
-        <a href={addressOf(finding)}>{row.title}</a>{' '}
+        <a href={addressOf(finding)} data-focus={`title:${row.key}`}>
+          {row.title}
+        </a>{' '}
         <span class={`found ${verdict}`}>
           {VERDICT_MARKS[verdict]} {verdictWords(finding)}
         </span>
@@ -123,18 +159,7 @@ export const FindingItem = ({ guide, audit, finding, details, issue }: Props) =>
         <div class="noting">
           <label htmlFor={`note-${row.key}`}>
             Note on {row.title}
-            <DraftField
-              id={`note-${row.key}`}
-              isLong
-              takesFocus
-              value={note}
-              maxLength={LONGEST.note}
-              onKeep={(words) => {
-                const value = cleanText(words);
-                if (value !== note) handle(finding, handling, value, 'Note kept.');
-              }}
-              onEscape={endNote}
-            />
+            <NoteField audit={audit} finding={finding} onEscape={endNote} />
           </label>
           <button type="button" class="button" onClick={endNote}>
             Done
@@ -142,16 +167,11 @@ export const FindingItem = ({ guide, audit, finding, details, issue }: Props) =>
         </div>
       )}
       <p class="actions">
-        <button type="button" class="link" data-focus={`pinned:${row.key}`} onClick={toggle('pinned', 'Pinned.')}>
+        <button type="button" class="link" data-focus={`pinned:${row.key}`} onClick={toggle('pinned')}>
           {handling === 'pinned' ? 'Unpin' : 'Pin'}
           {of}
         </button>
-        <button
-          type="button"
-          class="link"
-          data-focus={`dismissed:${row.key}`}
-          onClick={toggle('dismissed', 'Dismissed.')}
-        >
+        <button type="button" class="link" data-focus={`dismissed:${row.key}`} onClick={toggle('dismissed')}>
           {handling === 'dismissed' ? 'Put back' : 'Dismiss'}
           {of}
         </button>

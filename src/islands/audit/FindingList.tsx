@@ -1,5 +1,5 @@
 /** The findings as a list, ranked and filterable. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Audit } from '../../model/audit/audit.ts';
 import type { AuditDetails } from '../../model/audit/details.ts';
 import {
@@ -15,7 +15,7 @@ import { capital, count } from '../../model/text.ts';
 import { workContext } from './addresses.ts';
 import type { PageGuide } from './desk-form.ts';
 import { FindingItem } from './FindingItem.tsx';
-import { giveFocus } from './focus.ts';
+import { giveFocus, holdFocus, wantFocus } from '../shared/focus.ts';
 import { useWork } from './load-work.ts';
 import type { FormGroup } from './form.ts';
 import { VERDICT_LABELS } from './words.ts';
@@ -64,9 +64,11 @@ export const FindingList = ({ guide, groups, audit, findings, details }: Props) 
   const [group, setGroup] = useState('');
   const [repository, setRepository] = useState('');
   const [whole, setWhole] = useState<readonly Verdict[]>([]);
+  const [told, setTold] = useState('');
   const work = useWork(isRepository(repository));
   const context = workContext(guide, audit);
-  useEffect(giveFocus);
+  holdFocus();
+  useLayoutEffect(giveFocus);
   const isPrinting = usePrinting();
   const within = findings.filter(({ row }) => group === '' || row.group === group);
   const verdicts: readonly Verdict[] = verdict === '' ? ['under', 'over'] : [verdict];
@@ -121,18 +123,21 @@ export const FindingList = ({ guide, groups, audit, findings, details }: Props) 
           />
         </label>
       </div>
+      <p class="visually-hidden" role="status">
+        {told}
+      </p>
       {lists.length === 0 && <p>Nothing of the kind among what is answered so far.</p>}
       <div class="lists">
         {lists.map(({ verdict: it, own }) => (
           <section key={it}>
-            <h3>
+            <h3 tabIndex={-1} data-focus={`list:${it}`}>
               {HEADINGS[it] ?? capital(VERDICT_LABELS[it])}{' '}
               <span class="soft">({count(own.length, ['row', 'rows'])})</span>
             </h3>
             <ol class="found-items">
               {(isPrinting || whole.includes(it) ? own : own.slice(0, FIRST)).map((finding) => (
                 <FindingItem
-                  key={finding.row.key}
+                  key={`${audit.id}/${finding.row.key}`}
                   guide={guide}
                   audit={audit}
                   finding={finding}
@@ -150,7 +155,9 @@ export const FindingList = ({ guide, groups, audit, findings, details }: Props) 
                 type="button"
                 class="button"
                 onClick={() => {
+                  wantFocus(`title:${own[FIRST]?.row.key ?? ''}`);
                   setWhole([...whole, it]);
+                  setTold(`All ${count(own.length, ['row is', 'rows are'])} shown.`);
                 }}
               >
                 Show all {own.length}

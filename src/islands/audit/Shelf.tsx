@@ -1,7 +1,7 @@
 /** The audits of this browser: open one, begin a new one, delete one and take that back, bring in a file. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { auditName, type Audit } from '../../model/audit/audit.ts';
-import { LARGEST, readAudit } from '../../model/audit/file.ts';
+import { readAudit, sizeFault } from '../../model/audit/file.ts';
 import { count } from '../../model/text.ts';
 import { $desk, beginNew, bringInAudit, openOwn } from '../../stores/audit-desk.ts';
 import {
@@ -10,11 +10,13 @@ import {
   failureOf,
   keepAudit,
   onAuditsElsewhere,
+  storedAudit,
   storedAudits,
 } from '../../stores/audits.ts';
 import { Said } from '../shared/Said.tsx';
 import { saveText } from '../shared/save-text.ts';
 import type { PageGuide } from './desk-form.ts';
+import { giveFocus, wantFocus } from '../shared/focus.ts';
 import { shelfWords } from './shelf-words.ts';
 import { useDesk } from './use-desk.ts';
 
@@ -25,7 +27,8 @@ interface Props {
 /** Brings in a file; says what came of it. */
 const bringIn = async (file: File): Promise<string> => {
   const failed = (reason: string): string => `“${file.name}” was not brought in. ${reason}`;
-  if (file.size > LARGEST) return failed(`It has ${String(Math.round(file.size / 1e6))} MB; audits have less than 5.`);
+  const fault = sizeFault(file.size);
+  if (fault !== undefined) return failed(fault);
   try {
     const read = readAudit(await file.text());
     return read.isRead ? bringInAudit(read.audit, file.name) : failed(read.reason);
@@ -45,15 +48,34 @@ export const Shelf = ({ guide }: Props) => {
   const current = desk?.origin === 'own' ? desk.audit.id : undefined;
   useEffect(look, [current, desk?.audit.name.value, desk?.failure]);
   useEffect(() => onAuditsElsewhere(guide.id, look), []);
+  // For the whole desk, with which the shelf is drawn.
+  useLayoutEffect(giveFocus);
   const { audits, unreadable, isRefused } = shelf;
   const others = audits.filter(({ id }) => id !== current);
   const isKept = audits.some(({ id }) => id === current);
+  // It stays open while the new audit is kept for the first time: what is being pressed must not move away.
+  const isOffered = useMemo(() => desk?.origin === 'new', [desk?.audit.id]);
 
-  const drop = (audit: Audit): void => {
+  const drop = (listed: Audit): void => {
+    // What is still being typed belongs to what is deleted.
+    document.querySelector<HTMLElement>('.field:focus')?.blur();
+    const audit = storedAudit(guide.id, listed.id) ?? listed;
     dropAudit(audit);
     setDropped(audit);
     setTold(`“${auditName(audit)}” is deleted.`);
+    wantFocus('undrop');
     if (audit.id === current) beginNew();
+    look();
+  };
+
+  const restore = (audit: Audit): void => {
+    const { failure } = keepAudit(audit);
+    setTold(failure ?? `“${auditName(audit)}” is back.`);
+    setDropped(undefined);
+    if (failure === undefined && $desk.get()?.origin === 'new') {
+      wantFocus('desk');
+      openOwn(audit);
+    } else wantFocus(`audit:${audit.id}`, 'shelf');
     look();
   };
 
@@ -78,7 +100,9 @@ export const Shelf = ({ guide }: Props) => {
             type="button"
             class="button"
             onClick={() => {
+              wantFocus('desk');
               dropUnreadable(it);
+              setTold('It is deleted.');
               look();
             }}
           >
@@ -87,8 +111,8 @@ export const Shelf = ({ guide }: Props) => {
         </p>
       ))}
       {others.length > 0 && (
-        <details open={desk?.origin === 'new'}>
-          <summary>
+        <details open={isOffered}>
+          <summary data-focus="shelf">
             {count(others.length, ['audit', 'audits'])}{' '}
             {others.some(failureOf) ? 'on this page, not all of them kept' : 'kept in this browser'}
           </summary>
@@ -98,8 +122,10 @@ export const Shelf = ({ guide }: Props) => {
                 <button
                   type="button"
                   class="link"
+                  data-focus={`audit:${audit.id}`}
                   onClick={() => {
-                    openOwn(audit);
+                    wantFocus('desk');
+                    openOwn(audit, `“${auditName(audit)}” is open.`);
                   }}
                 >
                   <bdi>{auditName(audit)}</bdi>
@@ -128,7 +154,14 @@ export const Shelf = ({ guide }: Props) => {
       )}
       <div class="actions">
         {desk && desk.origin !== 'new' && (
-          <button type="button" class="button" onClick={beginNew}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              wantFocus('desk');
+              beginNew();
+            }}
+          >
             New audit
           </button>
         )}
@@ -167,12 +200,9 @@ export const Shelf = ({ guide }: Props) => {
           <button
             type="button"
             class="link"
+            data-focus="undrop"
             onClick={() => {
-              const { failure, audit } = keepAudit(dropped);
-              setTold(failure ?? `“${auditName(audit)}” is back.`);
-              setDropped(undefined);
-              if (failure === undefined && $desk.get()?.origin === 'new') openOwn(audit);
-              look();
+              restore(dropped);
             }}
           >
             Undo

@@ -1,11 +1,11 @@
 /** What the reader has to know of the audit on the desk: not kept, damaged, or the guide has changed under it. */
-import { useRef } from 'preact/hooks';
 import { countAnswers, type Audit } from '../../model/audit/audit.ts';
 import { auditFileName, writeAudit } from '../../model/audit/file.ts';
 import type { ChangedRow } from '../../model/audit/open.ts';
 import { count } from '../../model/text.ts';
 import { answerBeside, confirmAnswer, isTargetGone, keepDeleted, type Desk } from '../../stores/audit-desk.ts';
 import { saveText } from '../shared/save-text.ts';
+import { wantFocus } from '../shared/focus.ts';
 
 interface Props {
   readonly desk: Desk;
@@ -23,14 +23,9 @@ const SaveFile = ({ audit }: { readonly audit: Audit }) => (
   </button>
 );
 
-interface ChangesProps extends Props {
-  /** Called when a button goes that had the focus. */
-  readonly onGone: () => void;
-}
-
-const Changed = ({ changed, onGone }: Pick<Desk, 'changed'> & Pick<ChangesProps, 'onGone'>) => (
+const Changed = ({ changed }: Pick<Desk, 'changed'>) => (
   <ul>
-    {changed.map((it: ChangedRow) => (
+    {changed.map((it: ChangedRow, index) => (
       <li key={it.row.key}>
         <b>{it.row.title}</b>:{' '}
         {it.was === undefined ? 'another text (the link does not hold it)' : <del dir="auto">{it.was}</del>}, now{' '}
@@ -38,9 +33,11 @@ const Changed = ({ changed, onGone }: Pick<Desk, 'changed'> & Pick<ChangesProps,
         <button
           type="button"
           class="link"
+          data-focus={`true:${it.row.key}`}
           onClick={() => {
+            const others = [...changed.slice(index + 1), ...changed.slice(0, index)];
+            wantFocus(...others.map(({ row }) => `true:${row.key}`), 'desk');
             confirmAnswer(it);
-            onGone();
           }}
         >
           Still true<span class="visually-hidden"> of {it.row.title}</span>
@@ -50,7 +47,7 @@ const Changed = ({ changed, onGone }: Pick<Desk, 'changed'> & Pick<ChangesProps,
   </ul>
 );
 
-const GuideChanges = ({ desk: { origin, changed, lost }, onGone }: ChangesProps) => (
+const GuideChanges = ({ desk: { origin, changed, lost } }: Props) => (
   <details class="notice">
     <summary>
       The guide has changed since:{' '}
@@ -62,7 +59,7 @@ const GuideChanges = ({ desk: { origin, changed, lost }, onGone }: ChangesProps)
         .join(', ')}
     </summary>
     {changed.length > 0 && <p>Answer such a row anew, or say that what you chose is still true.</p>}
-    <Changed changed={changed} onGone={onGone} />
+    <Changed changed={changed} />
     {lost > 0 && (
       <p>
         {origin === 'link'
@@ -75,12 +72,9 @@ const GuideChanges = ({ desk: { origin, changed, lost }, onGone }: ChangesProps)
 
 export const Warnings = ({ desk }: Props) => {
   const { audit, origin, failure, isDeleted, damage, changed, lost, beside } = desk;
-  const all = useRef<HTMLDivElement>(null);
-  const focus = (): void => {
-    all.current?.focus({ preventScroll: true });
-  };
+  const isEmpty = countAnswers(audit) === 0 && audit.name.value === '' && Object.keys(audit.marks).length === 0;
   return (
-    <div class="warnings" ref={all} tabIndex={-1}>
+    <div class="warnings">
       <div role="alert">
         {failure !== undefined && (
           <p class="warning">
@@ -90,8 +84,8 @@ export const Warnings = ({ desk }: Props) => {
                 type="button"
                 class="button"
                 onClick={() => {
+                  wantFocus('desk');
                   keepDeleted();
-                  focus();
                 }}
               >
                 Keep it after all
@@ -101,7 +95,7 @@ export const Warnings = ({ desk }: Props) => {
           </p>
         )}
         {damage.length > 0 &&
-          (countAnswers(audit) === 0 ? (
+          (isEmpty ? (
             <p class="warning">
               <b>Nothing of it could be opened.</b> {damage.join(' ')}
             </p>
@@ -123,8 +117,8 @@ export const Warnings = ({ desk }: Props) => {
             type="button"
             class="button"
             onClick={() => {
+              wantFocus('desk');
               answerBeside();
-              focus();
             }}
           >
             Answer it yourself and compare
@@ -137,7 +131,7 @@ export const Warnings = ({ desk }: Props) => {
           link.
         </p>
       )}
-      {(changed.length > 0 || lost > 0) && <GuideChanges desk={desk} onGone={focus} />}
+      {(changed.length > 0 || lost > 0) && <GuideChanges desk={desk} />}
     </div>
   );
 };

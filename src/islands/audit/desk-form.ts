@@ -49,9 +49,12 @@ export const formOf = (): Form => {
   return form;
 };
 
-const answer = (row: AuditRow, have: string | undefined): void => {
+const answer = (row: AuditRow, have: string | undefined, told = ''): void => {
   const text = row.options.find((option) => option.have === have)?.text;
-  changeAudit((audit, now) => withAnswers(audit, { [row.key]: { have, text: text === '' ? undefined : text } }, now));
+  changeAudit(
+    (audit, now) => withAnswers(audit, { [row.key]: { have, text: text === '' ? undefined : text } }, now),
+    told,
+  );
 };
 
 /** Answers every row of a group as at a stage, but those that do not apply. */
@@ -138,7 +141,7 @@ const onClear = (target: EventTarget | null, { rows, fields }: Form): void => {
   const field = target instanceof Element ? target.closest('[data-clear]')?.closest('fieldset') : null;
   const row = rows.find(({ key }) => key === field?.dataset['key']);
   if (!field || !row) return;
-  answer(row, undefined);
+  answer(row, undefined, `“${row.title}” is not answered any more.`);
   const again = fields.get(row.key);
   if (again) focusField(again);
 };

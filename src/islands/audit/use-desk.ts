@@ -4,7 +4,7 @@ import { $desk, type Desk } from '../../stores/audit-desk.ts';
 
 /** The desk as it stands; the island is drawn anew whenever it changes. */
 export const useDesk = (): Desk | undefined => {
-  const [desk, setDesk] = useState<Desk | undefined>();
+  const [desk, setDesk] = useState($desk.get());
   useEffect(() => $desk.subscribe(setDesk), []);
   return desk;
 };
