@@ -9,7 +9,13 @@ import tseslint from 'typescript-eslint';
 const ROOT = new URL('../..', import.meta.url).pathname;
 
 /** Modules that a tool reads by their default export. */
-const DEFAULT_EXPORTS = ['**/*.d.ts', '*.config.*', 'test/**/*.config.*', 'test/site/start-servers.ts', 'test/engines/install.ts'];
+const DEFAULT_EXPORTS = [
+  '**/*.d.ts',
+  '*.config.*',
+  'test/**/*.config.*',
+  'test/site/start-servers.ts',
+  'test/engines/install.ts',
+];
 
 export default defineConfig([
   globalIgnores(['dist/', '.astro/', '.cache/', 'coverage/', 'content/', 'public/', 'src/env.d.ts']),
@@ -57,7 +63,13 @@ export default defineConfig([
   },
   {
     name: 'programs that print',
-    files: ['src/cli/*.ts', 'test/run.ts', 'test/bench/**', 'test/site/{*chromium,debian}.ts', 'test/engines/install.ts'],
+    files: [
+      'src/cli/*.ts',
+      'test/run.ts',
+      'test/bench/**',
+      'test/site/{*chromium,debian}.ts',
+      'test/engines/install.ts',
+    ],
     rules: { 'no-console': 'off' },
   },
   {

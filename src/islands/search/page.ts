@@ -129,7 +129,7 @@ class ResultPage {
       last.remove();
       this.#append({ results, words }, query, from + STEP);
       const shown = Math.min(results.length, from + 2 * STEP);
-      this.#status.textContent = `${told(query, { results, words })} ${String(shown)} are shown.`;
+      this.#status.replaceChildren(...told(query, { results, words }), ` ${String(shown)} are shown.`);
       this.#list.children[from + STEP]?.querySelector('a')?.focus();
     });
     this.#list.append(last);
