@@ -4,6 +4,7 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import manifest from './package.json' with { type: 'json' };
+import { entryChunks } from './src/integrations/entry-chunks.ts';
 import { headersFile } from './src/integrations/headers-file.ts';
 import { inlineScript } from './src/integrations/inline-script.ts';
 import { offline } from './src/integrations/offline.ts';
@@ -25,7 +26,11 @@ const base = normalizeBase(process.env['BASE_PATH']);
 /** Whether pages can be read offline: `SERVICE_WORKER=off` takes that back, see README. */
 const isOffline = process.env['SERVICE_WORKER'] !== 'off';
 
-/** A script file for each part, instead of eight small ones: what all islands use, and each island's own. */
+/**
+ * A script file for each part, instead of eight small ones: what all islands use, and each island's own. A group with
+ * one entry (the renderer, an island) is its file (see `entryChunks`); so further islands of a part stay apart, but
+ * for the two that are on one page.
+ */
 const GROUPS = [
   {
     name: 'preact',
@@ -54,7 +59,7 @@ const GROUPS = [
   },
   // What shows findings comes with the first of them.
   { name: 'audit-found', test: /src\/islands\/audit/ },
-  { name: 'decide', test: /src\/(islands\/decide|stores\/decisions)/ },
+  { name: 'decide', test: /src\/(islands\/decide\/(?!DecisionLog\.|EmbeddedWizard\.)|stores\/decisions)/ },
 ];
 
 export default defineConfig({
@@ -106,10 +111,9 @@ export default defineConfig({
         },
       ],
     },
-    plugins: [inlineScript(), stageStyles(), sharedPartsPlugin(), plainImports()],
+    plugins: [inlineScript(), stageStyles(), sharedPartsPlugin(), plainImports(), entryChunks()],
     build: {
       assetsInlineLimit: 0,
-      modulePreload: false,
       rolldownOptions: { output: { codeSplitting: { groups: GROUPS } } },
     },
   },

@@ -1,6 +1,6 @@
 /**
- * Imports on demand without the helper that Vite wraps around them: it preloads the sheets and modules that a
- * module needs, and ours have no sheets and share their modules with the page. 1.7 kB for every page that asks.
+ * Imports on demand without what Vite wraps around them: it preloads the sheets and modules that a module needs,
+ * and ours have no sheets and share their modules with the page. 1.7 kB for every page that asks, and a list of files.
  */
 import type { Plugin } from 'vite';
 
@@ -10,6 +10,8 @@ const HELPER = /vite\/preload-helper\.js$/;
 export const plainImports = (): Plugin => ({
   name: 'plain-imports',
   enforce: 'pre',
+  // In the project's own configuration Astro overwrites this.
+  config: () => ({ build: { modulePreload: false } }),
   transform: {
     filter: { id: HELPER },
     handler: () => 'export const __vitePreload = (load) => load();',
