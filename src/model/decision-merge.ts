@@ -49,5 +49,5 @@ export const clashWords = (part: DecisionPart, theirs: Decision): string => {
     note: `note to “${theirs.note}”`,
     decided: `outcome to “${theirs.outcome.title}”`,
   };
-  return `Another tab has changed the ${now[part]}. If you keep yours, it takes that place.`;
+  return `Another tab has changed the ${now[part]}. Keeping yours replaces that.`;
 };

@@ -12,7 +12,7 @@ const start = async (): Promise<void> => {
     )) as {
       readonly openSearchPage: (page: HTMLElement) => void;
     };
-    failed.hidden = true;
+    // It hides what failed once there are results.
     openSearchPage(page);
   } catch {
     failed.hidden = false;

@@ -1,6 +1,7 @@
 /** What is being typed on the page of an audit belongs to one audit and one row, whatever is opened or changed meanwhile. */
 import type { Page } from '@playwright/test';
-import { answer, holdAgainst, openAudit } from './audit.ts';
+import { openAudit, rowOf } from './audit.ts';
+import { LAPTOP, PHONE, pressWords, type Pointer } from './person.ts';
 import { expect, test } from './test.ts';
 
 const nameField = (page: Page) => page.getByLabel('Name (optional)');
@@ -29,9 +30,9 @@ const kept = (page: Page): Promise<{ readonly names: string[]; readonly notes: s
   });
 
 /** An audit with a first finding, and a name if one is given. */
-const makeAudit = async (page: Page, name: string): Promise<void> => {
-  await holdAgainst(page, '10k');
-  await answer(page, 'data-backup', '*nothing');
+const makeAudit = async (page: Page, name: string, pointer: Pointer = 'mouse'): Promise<void> => {
+  await pressWords(page.locator('.target label').filter({ hasText: '10k' }), pointer);
+  await pressWords(rowOf(page, 'data-backup').getByText('Nothing yet'), pointer);
   if (name === '') return;
   await nameField(page).click();
   await page.keyboard.type(name);
@@ -39,35 +40,44 @@ const makeAudit = async (page: Page, name: string): Promise<void> => {
   await expect.poll(async () => (await kept(page)).names).toContain(name);
 };
 
-const beginAnother = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'New audit' }).click();
+const beginAnother = async (page: Page, pointer: Pointer = 'mouse'): Promise<void> => {
+  await pressWords(page.getByRole('button', { name: 'New audit' }), pointer);
   await expect(progress(page)).toContainText('0 of 124');
 };
 
-test.describe('A name', () => {
-  for (const [when, isKeptFirst] of [
-    ['after it has been kept', true],
-    ['before it has been kept', false],
-  ] as const) {
-    test(`stays with the audit for which it is typed, when Back leads to another ${when}`, async ({ page }) => {
-      await openAudit(page);
-      await makeAudit(page, 'AAA');
-      await beginAnother(page);
-      await makeAudit(page, '');
-      await nameField(page).click();
-      await page.keyboard.type('BBB');
-      if (isKeptFirst) await expect.poll(async () => (await kept(page)).names).toEqual(['AAA', 'BBB']);
-      await page.goBack();
-      await expect(nameField(page)).toHaveValue('AAA');
-      // A visit to the field changes nothing either.
-      await nameField(page).click();
-      await page.keyboard.press('Tab');
-      await expect.poll(async () => (await kept(page)).names).toEqual(['AAA', 'BBB']);
-      await page.goForward();
-      await expect(nameField(page)).toHaveValue('BBB');
-    });
-  }
+for (const [device, use, pointer] of [
+  ['a laptop', LAPTOP, 'mouse'],
+  ['a phone', PHONE, 'touch'],
+] as const) {
+  test.describe(`On ${device} a name`, () => {
+    test.use(use);
 
+    for (const [when, isKeptFirst] of [
+      ['after it has been kept', true],
+      ['before it has been kept', false],
+    ] as const) {
+      test(`stays with the audit for which it is typed, when Back leads to another ${when}`, async ({ page }) => {
+        await openAudit(page);
+        await makeAudit(page, 'AAA', pointer);
+        await beginAnother(page, pointer);
+        await makeAudit(page, '', pointer);
+        await nameField(page).click();
+        await page.keyboard.type('BBB');
+        if (isKeptFirst) await expect.poll(async () => (await kept(page)).names).toEqual(['AAA', 'BBB']);
+        await page.goBack();
+        await expect(nameField(page)).toHaveValue('AAA');
+        // A visit to the field changes nothing either.
+        await nameField(page).click();
+        await page.keyboard.press('Tab');
+        await expect.poll(async () => (await kept(page)).names).toEqual(['AAA', 'BBB']);
+        await page.goForward();
+        await expect(nameField(page)).toHaveValue('BBB');
+      });
+    }
+  });
+}
+
+test.describe('A name', () => {
   test('that is typed for a new audit is kept for it when another is opened at once', async ({ page }) => {
     await openAudit(page);
     await makeAudit(page, 'AAA');
@@ -75,7 +85,7 @@ test.describe('A name', () => {
     await page.getByText('1 audit kept in this browser').waitFor();
     await nameField(page).click();
     await page.keyboard.type('BBB');
-    await page.getByRole('button', { name: 'AAA', exact: true }).click();
+    await pressWords(page.getByRole('button', { name: 'AAA', exact: true }));
     await expect(nameField(page)).toHaveValue('AAA');
     expect((await kept(page)).names).toEqual(['AAA', 'BBB']);
   });
@@ -91,7 +101,7 @@ test.describe('A name', () => {
       (button as HTMLButtonElement).click();
     });
     await expect(nameField(page)).toHaveValue('');
-    await page.locator('.told').getByRole('button', { name: 'Undo' }).click();
+    await pressWords(page.locator('.told').getByRole('button', { name: 'Undo' }));
     await expect(nameField(page)).toHaveValue('AAA too');
   });
 
@@ -139,9 +149,9 @@ test.describe('In two tabs', () => {
     await makeAudit(page, 'AAA');
     const other = await context.newPage();
     await other.goto(page.url());
-    await page.getByRole('button', { name: 'Add a note Data Backup' }).click();
+    await pressWords(page.getByRole('button', { name: 'Add a note Data Backup' }));
     await page.keyboard.type('Half');
-    await other.getByRole('button', { name: 'Pin Data Backup' }).click();
+    await pressWords(other.getByRole('button', { name: 'Pin Data Backup' }));
     await expect(page.getByRole('button', { name: 'Unpin Data Backup' })).toBeVisible();
     await expect(noteField(page)).toBeFocused();
     await page.keyboard.type(' a note');
@@ -155,13 +165,13 @@ test.describe('A note', () => {
   test('stays with the audit for which it is typed, when Back leads to another', async ({ page }) => {
     await openAudit(page);
     await makeAudit(page, 'AAA');
-    await page.getByRole('button', { name: 'Add a note Data Backup' }).click();
+    await pressWords(page.getByRole('button', { name: 'Add a note Data Backup' }));
     await page.keyboard.type('of A');
     await page.keyboard.press('Escape');
     await expect(page.locator('.finding-list .note')).toHaveText('of A');
     await beginAnother(page);
     await makeAudit(page, 'BBB');
-    await page.getByRole('button', { name: 'Add a note Data Backup' }).click();
+    await pressWords(page.getByRole('button', { name: 'Add a note Data Backup' }));
     await page.keyboard.type('of B');
     await page.goBack();
     await expect(nameField(page)).toHaveValue('AAA');
@@ -173,9 +183,9 @@ test.describe('A note', () => {
   test('is kept when its finding is pinned while it is typed', async ({ page }) => {
     await openAudit(page);
     await makeAudit(page, 'AAA');
-    await page.getByRole('button', { name: 'Add a note Data Backup' }).click();
+    await pressWords(page.getByRole('button', { name: 'Add a note Data Backup' }));
     await page.keyboard.type('urgent');
-    await page.getByRole('button', { name: 'Pin Data Backup' }).click();
+    await pressWords(page.getByRole('button', { name: 'Pin Data Backup' }));
     await expect(page.getByRole('button', { name: 'Unpin Data Backup' })).toBeVisible();
     expect((await kept(page)).notes).toEqual(['urgent pinned']);
   });

@@ -1,5 +1,6 @@
 /** Words of decisions that are being changed: none is lost to another edit, another tab, a file, or by leaving the page. */
 import type { Locator, Page } from '@playwright/test';
+import { pressWords } from './person.ts';
 import { expect, test } from './test.ts';
 import { textOf, WIZARD, wizardOn } from './wizard.ts';
 
@@ -14,7 +15,8 @@ const keep = async (page: Page, name: string): Promise<void> => {
 };
 
 const items = (page: Page): Locator => page.locator('.log .items > li');
-const edit = (page: Page, name: string): Promise<void> => page.getByRole('button', { name: `Edit “${name}”` }).click();
+const edit = (page: Page, name: string): Promise<void> =>
+  pressWords(page.getByRole('button', { name: `Edit “${name}”` }));
 const notes = (page: Page): Locator => page.getByLabel('Note');
 const keepChange = (page: Page): Locator => page.getByRole('button', { name: 'Keep the change' });
 
@@ -42,8 +44,8 @@ test('An edit stays open with its words while another is begun, one is deleted a
   await notes(page).fill('Typed for the first');
   await edit(page, 'Second');
   await notes(page).first().fill('Typed for the second');
-  await page.getByRole('button', { name: 'Delete “Third”' }).click();
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await pressWords(page.getByRole('button', { name: 'Delete “Third”' }));
+  await pressWords(page.getByRole('button', { name: 'Undo' }));
   await expect(page.getByRole('heading', { name: 'Third: Skip it' })).toBeVisible();
   await page
     .getByLabel('Bring in JSON')
@@ -51,10 +53,10 @@ test('An edit stays open with its words while another is begun, one is deleted a
   await expect(page.getByRole('heading', { name: 'Fourth: Skip it' })).toBeVisible();
   await expect(notes(page).first()).toHaveValue('Typed for the second');
   await expect(notes(page).last()).toHaveValue('Typed for the first');
-  await keepChange(page).last().click();
+  await pressWords(keepChange(page).last());
   await expect(items(page).last()).toContainText('Typed for the first');
   await expect(notes(page)).toHaveValue('Typed for the second');
-  await keepChange(page).click();
+  await pressWords(keepChange(page));
   await expect
     .poll(() => kept(page))
     .toEqual([
@@ -80,10 +82,10 @@ test.describe('In two tabs', () => {
     const other = await openBoth(page);
     await notes(page).fill('The note of one');
     await other.getByLabel('What is it about?').fill('The name of the other');
-    await keepChange(other).click();
+    await pressWords(keepChange(other));
     // What is not being changed here follows.
     await expect(page.getByLabel('What is it about?')).toHaveValue('The name of the other');
-    await keepChange(page).click();
+    await pressWords(keepChange(page));
     await expect(page.getByRole('alert')).toHaveCount(0);
     await expect(other.locator('.note')).toHaveText('The note of one');
     expect(await kept(page)).toEqual(['The name of the other: The note of one']);
@@ -93,10 +95,10 @@ test.describe('In two tabs', () => {
     const other = await openBoth(page);
     await notes(page).fill('The note of one');
     await notes(other).fill('The note of the other');
-    await keepChange(other).click();
+    await pressWords(keepChange(other));
     await expect(page.getByRole('alert')).toHaveText(/changed the note to “The note of the other”/);
     expect(await kept(page)).toEqual(['A thing: The note of the other']);
-    await keepChange(page).click();
+    await pressWords(keepChange(page));
     await expect.poll(() => kept(page)).toEqual(['A thing: The note of one']);
   });
 
@@ -110,7 +112,9 @@ test.describe('In two tabs', () => {
     await expect(box.getByLabel('Note')).toHaveValue('Asked once.');
     await edit(other, 'A thing');
     await notes(other).fill('Asked twice.');
-    await keepChange(other).click();
+    await pressWords(keepChange(other));
+    // What is not being changed here follows.
+    await expect(box.getByLabel('Note')).toHaveValue('Asked twice.');
     await box.getByLabel('What is it about?').fill('A thing or two');
     await box.getByRole('button', { name: 'Keep the change' }).click();
     await expect(box.getByText('Kept in this browser.')).toBeVisible();
@@ -120,8 +124,9 @@ test.describe('In two tabs', () => {
     // Both change the note now.
     await edit(other, 'A thing or two');
     await notes(other).fill('Of the log');
-    await keepChange(other).click();
     await box.getByLabel('Note').fill('Of the wizard');
+    await pressWords(keepChange(other));
+    await expect(other.getByText('Of the log')).toBeVisible();
     await box.getByRole('button', { name: 'Keep the change' }).click();
     await expect(box.getByText('Another tab has changed the note to “Of the log”.')).toBeVisible();
     expect(await kept(page)).toEqual(['A thing or two: Of the log']);
@@ -154,7 +159,7 @@ test.describe('Leaving the page', () => {
     await page.keyboard.type(' or two');
     expect(await isAsked(page)).toBe(true);
     await expect(page.getByLabel('What is it about?')).toHaveValue('A thing or two');
-    await keepChange(page).click();
+    await pressWords(keepChange(page));
     await expect(page.getByRole('heading', { name: 'A thing or two' })).toBeVisible();
     expect(await isAsked(page)).toBe(false);
   });

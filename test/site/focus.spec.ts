@@ -80,19 +80,6 @@ const OTHERS: readonly Pressed[] = [
     said: /\d+ results for “a”\. 80 are shown\./,
   },
   {
-    what: 'What asks for the search once more',
-    path: 'about/',
-    prepare: async (page) => {
-      await page.route('**/search/index.json*', (route) => route.fulfill({ status: 200, body: '[]' }));
-      await page.goto('search/?q=backup');
-      await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
-      await page.unroute('**/search/index.json*');
-    },
-    control: (page) => page.locator('main').getByRole('button', { name: 'Try again' }),
-    focus: (page) => page.getByRole('searchbox', { name: 'Search for' }),
-    said: /results for “backup”/,
-  },
-  {
     what: 'What forgets the kept copies',
     path: 'about/',
     control: (page) => page.locator('[data-forget]'),
@@ -100,6 +87,25 @@ const OTHERS: readonly Pressed[] = [
     said: /Nothing is kept any more/,
   },
 ];
+
+const FAILED = (
+  [
+    ['the index', '**/search/index.json*'],
+    ['the module', '**/search/page.js*'],
+  ] as const
+).map(([what, address]): Pressed => ({
+  what: `What asks once more for ${what} of the search`,
+  path: 'about/',
+  prepare: async (page) => {
+    await page.route(address, (route) => route.abort());
+    await page.goto('search/?q=backup');
+    await expect(page.locator('main').getByRole('button', { name: 'Try again' })).toBeVisible();
+    await page.unroute(address);
+  },
+  control: (page) => page.locator('main').getByRole('button', { name: 'Try again' }),
+  focus: (page) => page.getByRole('searchbox', { name: 'Search for' }),
+  said: /results for “backup”/,
+}));
 
 const side = (name: string) => (page: Page) => page.getByRole('heading', { name, exact: true });
 
@@ -143,6 +149,11 @@ const COMPARED: readonly Pressed[] = [
 ];
 
 testPressed([...MATRIX, ...OTHERS, ...COMPARED]);
+
+test.describe('Where something did not come', () => {
+  test.use({ allowedErrors: [/ERR_FAILED/] });
+  testPressed(FAILED);
+});
 
 for (const [what, choose] of [
   ['by keyboard', (page: Page) => page.keyboard.press('Enter')],

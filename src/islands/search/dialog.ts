@@ -123,6 +123,8 @@ const update = async (parts: Parts): Promise<void> => {
     const answer = isEmpty ? undefined : await ask(parts, query);
     const groups = answer ? resultGroups(parts, query, answer) : await startGroups(parts);
     if (own !== turn) return;
+    // The button that asked for it goes.
+    if (parts.failed.contains(document.activeElement)) parts.input.focus();
     parts.failed.hidden = true;
     parts.list.show(groups, isEmpty ? -1 : 0);
     say(parts, answer ? told(answer) : '');
@@ -175,10 +177,7 @@ const setUp = (dialog: HTMLDialogElement): Parts => {
   input.addEventListener('keydown', (event) => {
     onKey(parts, event);
   });
-  partOf(parts.failed, 'button', HTMLButtonElement).addEventListener('click', () => {
-    input.focus();
-    void update(parts);
-  });
+  partOf(parts.failed, 'button', HTMLButtonElement).addEventListener('click', () => void update(parts));
   onSearchesElsewhere(() => {
     // They are listed while nothing is asked for.
     if (dialog.open && input.value.trim() === '') void update(parts);

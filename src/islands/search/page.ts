@@ -56,11 +56,7 @@ class ResultPage {
         this.#change('push');
       });
     }
-    this.#failed.querySelector('button')?.addEventListener('click', () => {
-      // The button goes when the results come.
-      this.#input.focus();
-      void this.#show(this.#read());
-    });
+    this.#failed.querySelector('button')?.addEventListener('click', () => void this.#show(this.#read()));
     this.#list.addEventListener('click', () => {
       rememberSearch(this.#input.value);
     });
@@ -97,6 +93,8 @@ class ResultPage {
     try {
       const search = await searchOver(this.#base, query.framework);
       if (own !== this.#turn) return;
+      // The button that asked for it goes.
+      if (this.#failed.contains(document.activeElement)) this.#input.focus();
       this.#failed.hidden = true;
       const answer = search.find(query.q, query);
       this.#list.replaceChildren();
