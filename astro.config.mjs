@@ -34,14 +34,15 @@ const isOffline = process.env['SERVICE_WORKER'] !== 'off';
 const GROUPS = [
   {
     name: 'preact',
-    test: /^(?!.*signals).*((node_modules.*(preact|nanostores)|preload-helper)|src\/(islands\/(shared\/(?!focus|save-text)|renderer)|stores\/location|model\/(text|offline\/own-file)))/,
+    test: /^(?!.*signals).*((node_modules.*(preact|nanostores)|preload-helper)|src\/(islands\/(shared\/(?!focus|save-text)|renderer)|stores\/location|model\/(text\.|own-words|offline\/own-file)))/,
   },
   // Small, and wanted here and there: else what needs one of them would load much more beside it.
   { name: 'url', test: /src\/(model\/url|stores\/elsewhere)/ },
-  { name: 'shared', test: /src\/islands\/shared\/(focus|save-text)/ },
+  { name: 'shared', test: /src\/(islands\/shared\/(focus|save-text)|model\/day)/ },
   { name: 'files', test: /src\/model\/export\/(csv|markdown)\./ },
+  { name: 'check', test: /src\/model\/text-check/ },
   // What takes rows along comes when it is wanted; the switch of a single table stands on other pages.
-  { name: 'matrix', test: /src\/(islands\/matrix\/(?!TakeView|read-shown|StageSwitch)|stores\/view)/ },
+  { name: 'matrix', test: /src\/(islands\/matrix\/(?!TakeView|read-shown|own-words|StageSwitch)|stores\/view)/ },
   // The page that compares needs no form, and the form needs no comparison; first comes what both need.
   {
     name: 'audit',

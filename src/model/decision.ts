@@ -1,5 +1,5 @@
 /** A decision as it is kept and taken along: with the words of its questions, so that it can be read without them. */
-import { cleanEntry } from './own-words.ts';
+import { cleanLine, cleanText } from './own-words.ts';
 
 /** An answer, with its words as they were. */
 export interface DecidedAnswer {
@@ -101,11 +101,17 @@ const withOwnIds = (decisions: readonly Decision[], taken: ReadonlySet<string> =
   });
 };
 
+/** Cleans every text of a file; notes may have several lines. */
+const cleaned = (key: string, value: unknown): unknown => {
+  if (typeof value !== 'string') return value;
+  return key === 'note' ? cleanText(value) : cleanLine(value);
+};
+
 /** Reads what was stored or exported, all of it or nothing. */
 export const readDecisions = (text: string): DecisionsRead => {
   let value: unknown;
   try {
-    value = JSON.parse(text, cleanEntry);
+    value = JSON.parse(text, cleaned);
   } catch {
     return { isRead: false, reason: 'It is not JSON.' };
   }

@@ -8,7 +8,7 @@ export interface FilterRow {
   readonly dimension: string;
   /** All words by which it can be found: title, aliases, entries, dimension. */
   readonly words: readonly string[];
-  /** One text for each stage; equal texts are equal cells. */
+  /** One sign for each stage; equal signs are equal cells. */
   readonly cells: readonly string[];
   /** Stages at which the row asks for nothing yet. */
   readonly notYet: ReadonlySet<number>;

@@ -29,6 +29,15 @@ export const isSameCell = (a: Cell, b: Cell): boolean => a.state === b.state && 
 export const isAsked = ({ cells, begins = 0 }: Row, stage: number): boolean =>
   stage >= begins && cells[stage]?.state === 'entries';
 
+/**
+ * Which entries of a row are the same: for each cell the position of the first one that says what it does.
+ * `undefined` where no two entries are, which is the case of most rows.
+ */
+export const repeatedCells = ({ cells }: Row): number[] | undefined => {
+  const firsts = cells.map((cell) => cells.findIndex((other) => isSameCell(other, cell)));
+  return firsts.some((first, index) => first !== index && cells[index]?.state === 'entries') ? firsts : undefined;
+};
+
 /** The first stage at which a practice asks for something, or -1 where it never does. Descriptions begin nowhere. */
 export const beginsAt = (row: Row): number =>
   row.kind === 'description' ? -1 : row.cells.findIndex((_, stage) => isAsked(row, stage));
@@ -53,3 +62,12 @@ export const stageTally = (dimensions: readonly { readonly aspects: readonly Row
   const inState = (state: Cell['state']): number => rows.filter(({ cells }) => cells[stage]?.state === state).length;
   return { due: inState('entries'), notYet: inState('not-yet'), notStated: inState('not-stated') };
 };
+
+/** All that a matrix says, in order: the titles of its dimensions and rows, and the cells. */
+export const matrixTexts = (
+  dimensions: readonly { readonly title: string; readonly aspects: readonly (Row & { readonly title: string })[] }[],
+): string[] =>
+  dimensions.flatMap(({ title, aspects }) => [
+    title,
+    ...aspects.flatMap((aspect) => [aspect.title, ...aspect.cells.map(cellText)]),
+  ]);

@@ -8,7 +8,9 @@ import { frameCode, FRAME_HEIGHT, HEIGHT_MESSAGE } from '../model/embed-code.ts'
 type Selects = readonly [HTMLSelectElement, HTMLSelectElement, HTMLSelectElement, HTMLSelectElement];
 
 const linksIn = (element: Element): HTMLAnchorElement[] => [...element.querySelectorAll('a')];
-const titleOf = (element: Element): string => element.querySelector('h3')?.textContent ?? '';
+
+/** What is called so in the code: by the guide's own name, whatever language the page is shown in. */
+const titleOf = ({ dataset }: HTMLElement): string => dataset['title'] ?? '';
 
 /** The path of the page whose embed a link opens. */
 const pathOf = (link: HTMLAnchorElement): string =>
@@ -80,7 +82,7 @@ export const openChoice = (box: HTMLElement): void => {
     preview?.remove();
     if (!link || !own) return;
     const address = link.pathname + withTheme('', choice.theme);
-    const title = `${link.text}: ${titleOf(own)}`;
+    const title = `${titleOf(link)}: ${titleOf(own)}`;
     code.value = (choice.isFixed ? '' : `${script}\n`) + frameCode((box.dataset['site'] ?? '') + address, title);
     preview = frameOf(address, title);
     chosen.append(preview);

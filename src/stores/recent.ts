@@ -13,9 +13,8 @@ export const recentSearches = (): string[] => {
     const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
     if (!Array.isArray(stored)) return [];
     return stored
-      .filter((it): it is string => typeof it === 'string' && it.length <= LONGEST)
-      .map(cleanLine)
-      .filter((it) => it !== '')
+      .map((it) => (typeof it === 'string' && it.length <= LONGEST ? cleanLine(it) : ''))
+      .filter(Boolean)
       .slice(0, MOST);
   } catch {
     return [];
@@ -24,7 +23,7 @@ export const recentSearches = (): string[] => {
 
 /** Puts a search on top of the list. */
 export const rememberSearch = (query: string): void => {
-  const text = cleanLine(query.slice(0, LONGEST));
+  const text = cleanLine(query).slice(0, LONGEST);
   if (text === '') return;
   try {
     const others = recentSearches().filter((it) => it !== text);

@@ -1,8 +1,11 @@
 /** Sets the desk and the form to work together: what is chosen is kept, and what is kept is shown. */
 import { NOT_APPLICABLE, withAnswers } from '../../model/audit/audit.ts';
 import { findingsOf } from '../../model/audit/findings.ts';
-import type { AuditRow } from '../../model/audit/rows.ts';
+import type { AuditGroup, AuditRow } from '../../model/audit/rows.ts';
+import { auditTexts } from '../../model/audit/texts.ts';
+import { ownFile } from '../../model/offline/own-file.ts';
 import { digitOf, shortcutOf } from '../../model/shortcut.ts';
+import { checkOf } from '../../model/text-check.ts';
 import { $desk, changeAudit, openAddress, setUpDesk, takeIn, undo } from '../../stores/audit-desk.ts';
 import { onAuditElsewhere } from '../../stores/audits.ts';
 import { onFragment } from '../../stores/location.ts';
@@ -18,9 +21,11 @@ export interface PageGuide {
     readonly aspect: readonly [string, string];
   };
   readonly moved: Readonly<Record<string, string>>;
-  /** How many rows the form has. */
+  /** How many rows the form has, and the check over all that they say. */
   readonly rows: number;
-  /** Addresses: the site's home, the page that compares, what is shown beside findings. */
+  readonly check: number;
+  /** Addresses: the rows as a file, the site's home, the page that compares, what is shown beside findings. */
+  readonly file: string;
   readonly home: string;
   readonly compare: string;
   readonly details: string;
@@ -47,6 +52,21 @@ export const formOf = (): Form => {
   };
   if (form.rows.length === 0) form = { ...form, rows: form.groups.flatMap(({ rows }) => rows) };
   return form;
+};
+
+/**
+ * Puts the guide's own words in the place of what a translator has made of them: audits keep the text of what was
+ * chosen.
+ * @throws {Error} where they do not come
+ */
+const takeOwnWords = async ({ check, file }: PageGuide): Promise<void> => {
+  const { groups } = formOf();
+  if (checkOf(auditTexts(groups)) === check) return;
+  const reply = await fetch(ownFile(file, document.documentElement.dataset));
+  if (!reply.ok) throw new Error(`${file}: ${String(reply.status)}`);
+  const own = (await reply.json()) as AuditGroup[];
+  const worded = groups.map((group) => ({ ...group, ...own.find(({ id }) => id === group.id) }));
+  form = { ...formOf(), groups: worded, rows: worded.flatMap(({ rows }) => rows) };
 };
 
 const answer = (row: AuditRow, have: string | undefined, told = ''): void => {
@@ -151,7 +171,6 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 /** Begins; returns what ends it. */
 export const startForm = (guide: PageGuide): (() => void) => {
-  const known = formOf();
   const stages = guide.stages.map(({ id }) => id);
   const element = document.querySelector<HTMLElement>('#have');
   const controller = new AbortController();
@@ -159,7 +178,7 @@ export const startForm = (guide: PageGuide): (() => void) => {
   element?.addEventListener(
     'change',
     ({ target }) => {
-      onChoice(target, known);
+      onChoice(target, formOf());
     },
     { signal },
   );
@@ -174,15 +193,15 @@ export const startForm = (guide: PageGuide): (() => void) => {
   element?.addEventListener(
     'click',
     ({ target }) => {
-      onAll(target, known, guide);
-      onClear(target, known);
+      onAll(target, formOf(), guide);
+      onClear(target, formOf());
     },
     { signal },
   );
   element?.addEventListener(
     'keydown',
     (event) => {
-      chooseByKey(event, known);
+      chooseByKey(event, formOf());
     },
     { signal },
   );
@@ -197,12 +216,18 @@ export const startForm = (guide: PageGuide): (() => void) => {
   );
   const ends = [
     $desk.subscribe((desk) => {
-      if (desk) paintForm(known.fields, desk.audit, findingsOf(known.rows, desk.audit, stages), stages);
+      if (desk) paintForm(formOf().fields, desk.audit, findingsOf(formOf().rows, desk.audit, stages), stages);
     }),
     onAuditElsewhere(guide.id, takeIn),
     onFragment(() => void openAddress()),
   ];
-  void setUpDesk({ framework: guide.id, stages, rows: known.rows, moved: guide.moved });
+  takeOwnWords(guide).then(
+    () => void setUpDesk({ framework: guide.id, stages, rows: formOf().rows, moved: guide.moved }),
+    () => {
+      // Without them nothing could be kept: the form is as it is without script.
+      document.documentElement.classList.add('no-islands');
+    },
+  );
   return () => {
     controller.abort();
     for (const end of ends) end();

@@ -6,7 +6,6 @@ import { count } from '../../model/text.ts';
 import { DEFAULT_VIEW, shownStages, type Known, type View } from '../../model/view.ts';
 import type { ViewStore } from '../../stores/view.ts';
 import { CopyLink } from '../shared/CopyLink.tsx';
-import { Said } from '../shared/Said.tsx';
 import type { DimensionOption } from './DimensionMenu.tsx';
 import { SHOW_LABELS } from './show-labels.ts';
 import { TakeMenu } from './TakeMenu.tsx';
@@ -46,17 +45,20 @@ const Chip = ({ onRemove, children }: ChipProps) => (
   </button>
 );
 
-/** What each part of the view hides, in words; parts that hide nothing by themselves are left out. */
-const hiddenBy = ({ view, stages, dimensions, words, total, filtered }: Props): [keyof View, string][] => {
+/** A part of the view, and what it hides: in our words, and behind them in the reader's. */
+type Hidden = [part: keyof View, text: string, words?: string];
+
+/** What each part of the view hides; parts that hide nothing by themselves are left out. */
+const hiddenBy = ({ view, stages, dimensions, words, total, filtered }: Props): Hidden[] => {
   const hidden = filtered?.hidden ?? { dimensions: 0, q: 0, show: 0 };
   const others = count(dimensions.length - view.dimensions.length, words.dimension);
-  const parts: [keyof View, boolean, string][] = [
-    ['stages', view.stages.length > 0, count(stages.length - view.stages.length, words.stage)],
-    ['dimensions', hidden.dimensions > 0, `${count(hidden.dimensions, words.aspect)} in ${others}`],
-    ['q', hidden.q > 0, `${count(hidden.q, words.aspect)} without “${view.q}”`],
-    ['show', hidden.show > 0, `${count(hidden.show, words.aspect)} ${view.show ? SHOW_LABELS[view.show].hides : ''}`],
+  const parts: [boolean, ...Hidden][] = [
+    [view.stages.length > 0, 'stages', count(stages.length - view.stages.length, words.stage)],
+    [hidden.dimensions > 0, 'dimensions', `${count(hidden.dimensions, words.aspect)} in ${others}`],
+    [hidden.q > 0, 'q', `${count(hidden.q, words.aspect)} without `, `“${view.q}”`],
+    [hidden.show > 0, 'show', `${count(hidden.show, words.aspect)} ${view.show ? SHOW_LABELS[view.show].hides : ''}`],
   ];
-  const named = parts.filter(([, hides]) => hides).map(([part, , text]): [keyof View, string] => [part, text]);
+  const named = parts.flatMap(([hides, ...own]) => (hides ? [own] : []));
   const missing = total - (filtered?.count ?? total);
   // Rows that several filters hide at once come back only when more than one of them goes.
   const isUnnamed = missing > 0 && hidden.dimensions + hidden.q + hidden.show === 0;
@@ -143,7 +145,7 @@ export const Result = (props: Props) => {
                 change(part);
               }}
             >
-              <Said text={label} />
+              <bdi>{label}</bdi>
             </Chip>
           ))}
         </div>
@@ -166,7 +168,7 @@ export const Result = (props: Props) => {
       {hidden.length > 0 && (
         <p class="hidden-note">
           Hidden:
-          {hidden.map(([part, text]) => (
+          {hidden.map(([part, text, words]) => (
             <button
               key={part}
               type="button"
@@ -176,7 +178,8 @@ export const Result = (props: Props) => {
               }}
             >
               <span class="visually-hidden">Show </span>
-              <Said text={text} />
+              {text}
+              <bdi>{words}</bdi>
             </button>
           ))}
         </p>

@@ -12,11 +12,14 @@ import type { CreditContext } from '../../model/export/markdown-parts.ts';
 import { shownStages, type Known, type View } from '../../model/view.ts';
 import { paths, withBase } from '../../model/url.ts';
 import { saveText } from '../shared/save-text.ts';
+import { inOwnWords, isOwn } from './own-words.ts';
 import { readShown } from './read-shown.ts';
 
 /** What the page hands on of the guide, beside what can be read from its HTML. */
 export interface TakeGuide extends Omit<ShownMatrix['framework'], 'vocabulary'> {
   readonly edition: CreditContext['edition'];
+  /** The check over all that the matrix says. */
+  readonly check: number;
 }
 
 export interface TakeViewProps {
@@ -85,37 +88,61 @@ export const TakeView = (props: TakeViewProps) => {
     saveText(`${shownFileName(shownOf(props))}.${ending}`, text, type);
     setDone('');
   };
-  const choices: readonly (readonly [string, () => void])[] = [
+  const choices: readonly (readonly [string, (shown: ShownMatrix) => void])[] = [
     [
       'Copy as a table',
-      () => {
-        const shown = shownOf(props);
+      (shown) => {
         void copy('Table', shownText(shown), shownHtml(shown, context));
       },
     ],
     [
       'Copy as Markdown',
-      () => {
-        void copy('Markdown', shownMarkdown(shownOf(props), context));
+      (shown) => {
+        void copy('Markdown', shownMarkdown(shown, context));
       },
     ],
     [
       'Save as CSV',
-      () => {
-        save('csv', 'text/csv', shownCsv(shownOf(props), context));
+      (shown) => {
+        save('csv', 'text/csv', shownCsv(shown, context));
       },
     ],
     [
       'Save as Markdown',
-      () => {
-        save('md', 'text/markdown', shownMarkdown(shownOf(props), context));
+      (shown) => {
+        save('md', 'text/markdown', shownMarkdown(shown, context));
       },
     ],
   ];
+  /** Takes the shown rows along, in the guide's own words. */
+  const takeAlong = (take: (shown: ShownMatrix) => void): void => {
+    const shown = shownOf(props);
+    // At once where that can be: some browsers let only those copy who do not wait first.
+    if (isOwn(document, props.guide.check)) {
+      take(shown);
+      return;
+    }
+    inOwnWords(shown.dimensions, props.known.stages).then(
+      (dimensions) => {
+        take({ ...shown, dimensions });
+      },
+      () => {
+        setDone('The page is translated, and the guide’s own words did not come. Show the original, or try again.');
+      },
+    );
+  };
   return (
     <>
       {choices.map(([title, take]) => (
-        <button key={title} type="button" class="button" disabled={isEmpty} onClick={take}>
+        <button
+          key={title}
+          type="button"
+          class="button"
+          disabled={isEmpty}
+          onClick={() => {
+            takeAlong(take);
+          }}
+        >
           {title}
         </button>
       ))}

@@ -22,18 +22,21 @@ const textOf = (element: Element | null): string => element?.textContent.trim() 
 /** The entries of a cell, one a line. */
 const entriesOf = (cell: Element): string => [...cell.querySelectorAll('li')].map(textOf).join('\n') || textOf(cell);
 
+/** The class of a cell that has no entry. */
+const emptyState = (cell: Element): string | undefined => ['n', 'u'].find((name) => cell.classList.contains(name));
+
 const readRow = (row: HTMLElement, dimension: string, title: string): FilterRow => {
   const cells = [...row.querySelectorAll('td')];
-  const texts = cells.map(entriesOf);
   const positions = (selector: string): number[] =>
     cells.flatMap((cell, index) => (cell.matches(selector) ? [index] : []));
-  const empty = new Set(positions('.n, .u'));
-  const entries = texts.filter((_, index) => !empty.has(index));
-  const aliases = row.dataset['a'] ?? '';
+  const entries = cells.filter((cell) => !emptyState(cell)).map(entriesOf);
+  const { a: aliases = '', c: same = '' } = row.dataset;
+  const firsts = same.split(' ');
   return {
     dimension,
     words: splitWords([title, textOf(row.querySelector('th')), aliases, ...entries].join(' ')),
-    cells: texts,
+    // Not by the texts, which a translator may have made different, or the same.
+    cells: cells.map((cell, index) => emptyState(cell) ?? firsts[index] ?? String(index)),
     notYet: new Set(positions('.n')),
     begins: positions('.b')[0] ?? -1,
   };

@@ -8,8 +8,7 @@ interface Props {
 /** The sentence, in which the name has a direction of its own and turns nothing around it. */
 export const Said = ({ text }: Props) => {
   // From the first mark to the last: the name may have marks in it.
-  const [, before, name, after] = /^([^“]*“)(.*)(”[^”]*)$/s.exec(text) ?? [];
-  if (name === undefined) return <>{text}</>;
+  const [before, name, after] = text.split(/(?<=“)(.+)(?=”)/s);
   return (
     <>
       {before}
