@@ -137,23 +137,16 @@ export const linkTerms = (
   let row: Set<string> | undefined;
   const linked = (text: string): string => {
     let done = '';
-    let between = '';
     let from = 0;
-    let count = 0;
     for (const { id, start, end } of find(text)) {
       // A name with a character reference in it is left alone.
       if ((row ?? seen).has(id) || text.slice(start, end).includes('&')) continue;
       row?.add(id);
       seen.add(id);
       done += `${text.slice(from, start)}<a class="t" href="${hrefOf(id)}">${text.slice(start, end)}</a>`;
-      between += text.slice(from, start);
       from = end;
-      count += 1;
     }
-    const rest = text.slice(from);
-    // Links in a sentence may be as close as its lines; several with nothing else around them may not.
-    const isAlone = count > 1 && !/[\p{L}\p{N}]/u.test(between + rest);
-    return (isAlone ? done.replaceAll('<a class="t"', '<a class="t far"') : done) + rest;
+    return done + text.slice(from);
   };
   // Text and markup take turns.
   const parts = html.split(MARKUP).map((part, index) => {
