@@ -74,6 +74,7 @@ export const stageSheet = (stageCounts: readonly number[], dimensions: number): 
     ...long,
     `${[...stages, ...sections].join()}{display:none}`,
     `${small.join()}{color:inherit;text-decoration:underline}`,
-    `${stops.join()}{background:color-mix(in oklab,var(--stage) 8%,transparent)}`,
+    // Where the system has chosen the colours, there is no wash: the outline, unseen otherwise, is.
+    `${stops.join()}{background:color-mix(in oklab,var(--stage) 8%,transparent);outline:2px solid transparent}`,
   ].join('\n');
 };
