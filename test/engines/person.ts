@@ -150,7 +150,7 @@ export class Person {
       );
       if ('value' in found && isFine(found.value)) return found.value;
       if (Date.now() > late) {
-        const last = 'value' in found ? JSON.stringify(found.value) : String(found.error);
+        const last = 'value' in found ? JSON.stringify(found.value ?? null) : String(found.error);
         throw new Error(`Expected ${expected}; found last: ${last.slice(0, LONGEST)}`);
       }
       await setTimeout(LOOK_MS);
