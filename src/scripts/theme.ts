@@ -3,37 +3,28 @@
  * switch in the header chooses, and the page follows what other pages choose.
  */
 const root = document.documentElement;
-const { dataset } = root;
 root.classList.add('js');
 
-/** Shows a theme, and on the switch that it is chosen; whatever is none is the system's. */
-const showTheme = (theme: string | null): void => {
-  if (theme === 'light' || theme === 'dark') dataset['theme'] = theme;
-  else delete dataset['theme'];
+let theme: string | null;
+
+const followTheme = ({ target, type }: Partial<Event>): void => {
   const select = document.querySelector<HTMLSelectElement>('#theme');
-  if (select) select.value = dataset['theme'] ?? 'system';
-};
-
-const followTheme = (): void => {
   try {
-    showTheme(localStorage.getItem('theme'));
+    if (select && target === select) {
+      theme = select.value;
+      localStorage.setItem('theme', theme);
+      if (theme === 'system') localStorage.removeItem('theme');
+    } else if (type !== 'change') {
+      theme = localStorage.getItem('theme');
+    }
   } catch {
-    // Storage is refused: what is shown stays.
+    // Storage is refused: what is shown stays, and what is chosen holds for this page.
   }
+  if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme;
+  else delete root.dataset['theme'];
+  if (select) select.value = root.dataset['theme'] ?? 'system';
 };
 
-followTheme();
+followTheme({});
 // The switch is read later than this; another tab may choose; and Back brings pages as they were left.
-for (const event of ['DOMContentLoaded', 'storage', 'pageshow']) addEventListener(event, followTheme);
-
-addEventListener('change', ({ target }) => {
-  const { id, value } = target as HTMLSelectElement;
-  if (id !== 'theme') return;
-  showTheme(value);
-  try {
-    if (value === 'system') localStorage.removeItem('theme');
-    else localStorage.setItem('theme', value);
-  } catch {
-    // Storage is refused: the choice holds for this page.
-  }
-});
+for (const event of ['DOMContentLoaded', 'storage', 'pageshow', 'change']) addEventListener(event, followTheme);
