@@ -1,8 +1,6 @@
 /** What was searched for on this machine, the latest first. It stays here. */
 import { cleanLine } from '../model/own-words.ts';
 
-import { onChangedElsewhere } from './elsewhere.ts';
-
 const KEY = 'searches';
 const MOST = 6;
 const LONGEST = 200;
@@ -44,7 +42,5 @@ export const forgetSearches = (): void => {
 
 /** Calls back when another tab, or a page that was open meanwhile, may have searched or forgotten searches. */
 export const onSearchesElsewhere = (callback: () => void): void => {
-  onChangedElsewhere((key) => {
-    if (key === KEY || key === null) callback();
-  });
+  for (const event of ['storage', 'pageshow']) addEventListener(event, callback);
 };

@@ -67,7 +67,7 @@ test.describe('A browser that lacks what came in the last three years', () => {
         [Map, ['groupBy']],
         [Object, ['groupBy']],
         [Promise, ['withResolvers', 'try']],
-        [AbortSignal, ['timeout', 'any']],
+        [AbortSignal, ['any']],
         [HTMLElement.prototype, ['popover', 'showPopover', 'hidePopover', 'togglePopover']],
         [Set.prototype, ['union', 'difference', 'intersection', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom']],
         [Navigator.prototype, ['storage']],

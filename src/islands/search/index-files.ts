@@ -11,15 +11,12 @@ const isIndex = (value: unknown): value is SearchIndex =>
   typeof value === 'object' && value !== null && 'guides' in value && Array.isArray(value.guides);
 
 const load = async (url: string): Promise<Search> => {
-  const late = new AbortController();
-  const timer = setTimeout(() => {
-    late.abort();
-  }, PATIENCE);
   // This module came by the address of its build (see `ownFile`), and so does its index.
-  const response = await fetch(url + new URL(import.meta.url).search, { signal: late.signal });
+  const response = await fetch(url + new URL(import.meta.url).search, {
+    signal: AbortSignal.timeout(PATIENCE),
+  });
   if (!response.ok) throw new Error(`${url}: ${String(response.status)}, expected the search index`);
   const index: unknown = await response.json();
-  clearTimeout(timer);
   if (!isIndex(index)) throw new Error(`${url}: not a search index`);
   return new Search(index);
 };
