@@ -16,12 +16,14 @@ const giveUp = (): void => {
 };
 
 const wake: ClientDirective = (load, _options, element) => {
-  /** A button that was pressed before it could answer. */
-  let pressed: HTMLButtonElement | null = null;
+  /** Buttons and jumps that were pressed before they could answer, in the order of the first press. */
+  const pressed = new Set<HTMLElement>();
   const press = (event: Event): void => {
-    pressed = event.target instanceof Element ? event.target.closest('button') : null;
-    // A form would be sent to the server, and the page be left.
-    if (pressed) event.preventDefault();
+    const control = event.target instanceof Element && event.target.closest<HTMLElement>('button, [href^="#"]');
+    if (!control) return;
+    pressed.add(control);
+    // A form would be sent to the server, and the page be left. A jump is made at once.
+    if (control.localName === 'button') event.preventDefault();
   };
   const hydrate = async (): Promise<void> => {
     const timer = setTimeout(giveUp, PATIENCE);
@@ -32,7 +34,13 @@ const wake: ClientDirective = (load, _options, element) => {
     element.removeEventListener('click', press, true);
     // Astro reports a script that did not come in the console, and leaves the mark.
     if (element.hasAttribute('ssr')) giveUp();
-    else pressed?.click();
+    else {
+      for (const control of pressed) {
+        if (control.localName === 'button') control.click();
+        // Its island hears of it, but the browser does not jump once more.
+        else control.dispatchEvent(new Event('click'));
+      }
+    }
   };
   const start = (): void => {
     for (const sign of SIGNS) removeEventListener(sign, notice, true);

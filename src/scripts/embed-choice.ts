@@ -25,6 +25,14 @@ const optionsOf = (guide: Element): HTMLOptGroupElement[] =>
     return group;
   });
 
+/** How long a preview that is there may take to say how high it is. */
+const PATIENCE_MS = 100;
+
+/** Shows what an address asks for: the preview has its height, and moves nothing any more. */
+const present = (): void => {
+  document.documentElement.classList.remove('pending');
+};
+
 /** A new frame for each embed: another address for the one that is there would be a step for Back. */
 const frameOf = (address: string, title: string): HTMLIFrameElement => {
   const frame = document.createElement('iframe');
@@ -127,6 +135,17 @@ export const openChoice = (box: HTMLElement): void => {
   addEventListener('popstate', read);
 
   // What was chosen while this was on its way counts.
-  if (location.search === '' || guide.value !== '') write(first());
-  else read();
+  const asked = parseEmbed(location.search, pages);
+  if ([guide, theme, height].every(({ value }) => value === '') && location.search !== '') read();
+  else {
+    theme.value ||= asked.theme ?? '';
+    height.value ||= asked.isFixed ? 'fixed' : '';
+    write(guide.value === '' ? asked.page : first());
+  }
+  if (!preview || height.value !== '') present();
+  else {
+    preview.addEventListener('load', () => {
+      setTimeout(present, PATIENCE_MS);
+    });
+  }
 };

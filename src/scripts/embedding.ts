@@ -17,6 +17,7 @@ const wake = async (): Promise<void> => {
   } catch {
     // What cannot answer is not shown; the list of embeds says the rest.
     document.documentElement.classList.add('no-islands');
+    document.documentElement.classList.remove('pending');
   }
 };
 

@@ -16,10 +16,18 @@ const start = async (): Promise<void> => {
     openSearchPage(page);
   } catch {
     failed.hidden = false;
+    document.documentElement.classList.remove('pending');
     failed.querySelector('button')?.addEventListener('click', () => void start(), { once: true });
   }
 };
 
-// Whoever has asked for nothing yet downloads nothing yet.
-if (location.search !== '') void start();
-else page?.querySelector('form')?.addEventListener('focusin', () => void start(), { once: true });
+const form = page?.querySelector('form');
+const wake = (): void => {
+  form?.removeEventListener('focusin', wake);
+  form?.removeEventListener('change', wake);
+  void start();
+};
+
+// Whoever has asked for nothing yet downloads nothing yet. Not every browser gives the focus to a list that is pressed.
+if (location.search !== '') wake();
+else for (const sign of ['focusin', 'change']) form?.addEventListener(sign, wake);

@@ -11,23 +11,32 @@ type Choice = Readonly<Record<string, string>>;
 const fits = ({ dataset }: HTMLElement, choice: Choice): boolean =>
   Object.entries(choice).every(([name, value]) => value === '' || (dataset[name]?.split(' ') ?? []).includes(value));
 
-const show = (choice: Choice): void => {
+/** @param landed the fragment, where the address has just led there: its topic is shown, and marked where it does not fit */
+const show = (choice: Choice, landed = ''): void => {
   let shown = 0;
   for (const topic of topics) {
     const relations = [...topic.querySelectorAll<HTMLElement>('.relations > li')];
     // With both chosen, one relation has to fit both.
     for (const relation of relations) relation.hidden = !fits(relation, choice);
-    topic.hidden = choice['relation'] ? relations.every(({ hidden }) => hidden) : !fits(topic, choice);
+    const isLeftOut = choice['relation'] ? relations.every(({ hidden }) => hidden) : !fits(topic, choice);
+    const isOutside = isLeftOut && landed === `#${topic.id}`;
+    topic.classList.toggle('outside', isOutside);
+    if (isOutside) for (const relation of relations) relation.hidden = false;
+    topic.hidden = isLeftOut && !isOutside;
     document
       .querySelector<HTMLElement>(`.topic-list a[href="#${topic.id}"]`)
       ?.parentElement?.toggleAttribute('hidden', topic.hidden);
-    if (!topic.hidden) shown += 1;
+    if (!isLeftOut) shown += 1;
   }
   if (counted) counted.textContent = `${String(shown)} of ${String(topics.length)} topics`;
   nothing?.toggleAttribute('hidden', shown > 0);
 };
 
 const choiceNow = (): Choice => Object.fromEntries(selects.map(({ name, value }) => [name, value]));
+
+/** The query of a choice; `''` where nothing is chosen. */
+const queryOf = (choice: Choice): string =>
+  new URLSearchParams(Object.entries(choice).filter(([, value]) => value !== '')).toString();
 
 /** Reads the query; what no list offers is dropped. */
 const read = (): void => {
@@ -36,7 +45,7 @@ const read = (): void => {
     const asked = query.get(select.name);
     select.value = [...select.options].find(({ value }) => value === asked)?.value ?? '';
   }
-  show(choiceNow());
+  show(choiceNow(), location.hash);
 };
 
 /** Writes a choice to the address, and shows it. */
@@ -44,21 +53,32 @@ const write = (query: string): void => {
   try {
     const search = query === '' ? '' : `?${query}`;
     if (search !== location.search) history.pushState(null, '', location.pathname + search);
-    read();
   } catch {
     // Some browsers limit how often the address may change; what is chosen is shown all the same.
-    show(choiceNow());
   }
+  show(choiceNow());
 };
 
 filter?.addEventListener('change', () => {
-  write(new URLSearchParams(Object.entries(choiceNow()).filter(([, value]) => value !== '')).toString());
+  write(queryOf(choiceNow()));
 });
 filter?.querySelector('button')?.addEventListener('click', () => {
   for (const select of selects) select.value = '';
   write('');
 });
 addEventListener('popstate', read);
+addEventListener('hashchange', () => {
+  const topic = topics.find(({ id, hidden }) => hidden && location.hash === `#${id}`);
+  if (!topic) return;
+  show(choiceNow(), location.hash);
+  topic.scrollIntoView();
+});
+const early = choiceNow();
 // Without a query the page is as it was sent.
 if (location.search !== '') read();
+// What was chosen while the page was on its way is newer than the address.
+if (queryOf(early) !== '') {
+  for (const select of selects) select.value = early[select.name] || select.value;
+  write(queryOf(choiceNow()));
+}
 document.documentElement.classList.remove('pending');

@@ -4,6 +4,7 @@
  * The ids come from the root's data attributes: `data-stages`, `data-dimensions`, `data-moved`.
  */
 import { readKnown } from '../model/known.ts';
+import { landingOf, withLanding } from '../model/landing.ts';
 import { formatView, parseView, viewClasses } from '../model/view.ts';
 
 const root = document.documentElement;
@@ -11,8 +12,10 @@ const root = document.documentElement;
 if (location.search !== '') {
   const known = readKnown(root.dataset);
   const view = parseView(location.search, known);
-  root.classList.add(...viewClasses(view, known));
+  const landed = landingOf(location.hash, known.dimensions);
+  root.classList.add(...viewClasses(withLanding(view, landed), known));
   // `arrived`: the page was opened filtered, and stays so laid out whatever is chosen later.
   if (formatView(view) !== '') root.classList.add('filtered', 'arrived');
-  if (known.dimensions.length > 0 && (view.q !== '' || view.show)) root.classList.add('pending');
+  // The number of rows says how wide and how high what stands above them is.
+  if (view.dimensions.length > 0 || view.q !== '' || view.show) root.classList.add('pending');
 }

@@ -64,7 +64,7 @@ export const AuditDesk = ({ guide }: Props) => {
   const answered = desk ? formOf().rows.filter((row) => isAnswered(row, audit, stages)).length : 0;
   const told = desk?.failure === undefined ? (desk?.told ?? '') : '';
   return (
-    <div class="desk" inert={!desk}>
+    <div class="desk" aria-busy={!desk}>
       <Shelf guide={guide} />
       {desk && <Warnings desk={desk} />}
       <div class="desk-fields">

@@ -102,12 +102,8 @@ let last: HTMLFieldSetElement | undefined;
 /** Puts the focus on a row of the form, and the row into sight. */
 const goToField = (field: HTMLFieldSetElement | undefined): void => {
   if (!field) return;
-  focusField(field);
-  // Once more, because what comes into sight is only then laid out.
   field.scrollIntoView({ block: 'center' });
-  requestAnimationFrame(() => {
-    field.scrollIntoView({ block: 'center' });
-  });
+  focusField(field);
 };
 
 /** Goes to the next row that is not answered. */
@@ -221,13 +217,18 @@ export const startForm = (guide: PageGuide): (() => void) => {
     onAuditElsewhere(guide.id, takeIn),
     onFragment(() => void openAddress()),
   ];
-  takeOwnWords(guide).then(
-    () => void setUpDesk({ framework: guide.id, stages, rows: formOf().rows, moved: guide.moved }),
-    () => {
-      // Without them nothing could be kept: the form is as it is without script.
-      document.documentElement.classList.add('no-islands');
-    },
-  );
+  takeOwnWords(guide)
+    .then(() => setUpDesk({ framework: guide.id, stages, rows: formOf().rows, moved: guide.moved }))
+    .then(
+      () => {
+        // What was done before is done again: see `scripts/audit-early.ts`.
+        dispatchEvent(new Event('audit-open'));
+      },
+      () => {
+        // Without them nothing could be kept: the form is as it is without script.
+        document.documentElement.classList.add('no-islands');
+      },
+    );
   return () => {
     controller.abort();
     for (const end of ends) end();

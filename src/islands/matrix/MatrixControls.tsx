@@ -2,8 +2,10 @@
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Filtered } from '../../model/filters.ts';
 import { readKnown } from '../../model/known.ts';
+import { landingOf } from '../../model/landing.ts';
 import { capital } from '../../model/text.ts';
 import { cleanWords, DEFAULT_VIEW, SHOWS, type Known, type Show, type View } from '../../model/view.ts';
+import { onFragment, readFragment } from '../../stores/location.ts';
 import { createViewStore } from '../../stores/view.ts';
 import { readControls, readTyped } from './controls-state.ts';
 import { DimensionMenu, type DimensionOption } from './DimensionMenu.tsx';
@@ -52,12 +54,26 @@ export const MatrixControls = (props: Props) => {
 
   useLayoutEffect(() => {
     const matrix = readRows(document);
+    const landing = (): string | undefined => landingOf(`#${readFragment()}`, known.dimensions);
+    const show = (next: View, landed: string | undefined): void => {
+      applyClasses(document.documentElement, next, known, landed);
+      setResult({ view: next, filtered: applyRows(matrix, next, known, landed) });
+    };
+    // What the address leads to is shown until something else is chosen.
+    let landed = landing();
     store.start(early);
+    onFragment(() => {
+      const to = landing();
+      const section = to && document.getElementById(to);
+      if (!section || section.checkVisibility()) return;
+      show(store.$view.get(), to);
+      section.scrollIntoView();
+    });
     return store.$view.subscribe((next) => {
       keepPlace(() => {
-        applyClasses(document.documentElement, next, known);
-        setResult({ view: next, filtered: applyRows(matrix, next, known) });
+        show(next, landed);
       });
+      landed = undefined;
       // What is being typed may end in a blank; anything else comes from the address.
       setTyped((text) => (cleanWords(text) === next.q ? text : next.q));
     });

@@ -148,8 +148,8 @@ export const Result = (props: Props) => {
               <bdi>{label}</bdi>
             </Chip>
           ))}
+          <Changes {...props} />
         </div>
-        <Changes {...props} />
         <div class="takes">
           <CopyLink address={store.address} />
           <TakeMenu

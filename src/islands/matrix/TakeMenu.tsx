@@ -1,5 +1,5 @@
 /** Takes along what is shown. What writes it comes when the menu is first opened. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { TakeView, TakeViewProps } from './TakeView.tsx';
 import { useLightDismiss } from './use-light-dismiss.ts';
 
@@ -17,6 +17,8 @@ export const TakeMenu = (props: TakeViewProps) => {
       },
     );
   };
+  // It may have been opened before there was anybody to hear of it.
+  useEffect(load, []);
   return (
     <details class="menu take" ref={menu} onToggle={load}>
       <summary>Take along</summary>

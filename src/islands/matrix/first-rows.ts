@@ -2,6 +2,7 @@
  * Runs right behind the matrix, before it is painted: hides the rows that the address leaves out, and
  * sets the controls to match. The island takes over from there.
  */
+import { landingOf } from '../../model/landing.ts';
 import { parseView } from '../../model/view.ts';
 import { readKnown } from '../../model/known.ts';
 import { applyRows, readRows } from './rows.ts';
@@ -11,19 +12,20 @@ const known = readKnown(root.dataset);
 const view = parseView(location.search, known);
 
 if (root.classList.contains('filtered') && known.dimensions.length > 0) {
-  const { count } = applyRows(readRows(document), view, known);
+  const { count } = applyRows(readRows(document), view, known, landingOf(location.hash, known.dimensions));
   const shown = document.querySelector('.result b');
   if (shown) shown.textContent = String(count);
 }
 root.classList.remove('pending');
 
+// What somebody has set while the rows were on their way stays as it is: the island takes it as a choice.
 for (const input of document.querySelectorAll<HTMLInputElement>('.bar [type=checkbox]')) {
-  input.checked = view[input.name === 'stages' ? 'stages' : 'dimensions'].includes(input.value);
+  if (view[input.name === 'stages' ? 'stages' : 'dimensions'].includes(input.value)) input.checked = true;
 }
 root.dataset['read'] = location.search;
-// Browsers style the page before they set a field, whether it changes or not.
 const set = (field: HTMLInputElement | HTMLSelectElement | null, value: string): void => {
-  if (field && field.value !== value) field.value = value;
+  // Browsers style the page before they set a field, whether it changes or not.
+  if (field?.value === '' && value !== '') field.value = value;
 };
 set(document.querySelector<HTMLInputElement>('.bar [type=search]'), view.q);
 set(document.querySelector<HTMLSelectElement>('.bar select'), view.show ?? '');

@@ -5,7 +5,8 @@ import { parseStages } from '../../model/view.ts';
 const { dataset } = document.documentElement;
 const stages = parseStages(location.search, readKnown(dataset));
 
+// What somebody has set while the table was on its way stays as it is: the island takes it as a choice.
 for (const input of document.querySelectorAll<HTMLInputElement>('.bar [type=checkbox]')) {
-  input.checked = stages.includes(input.value);
+  if (stages.includes(input.value)) input.checked = true;
 }
 dataset['read'] = location.search;

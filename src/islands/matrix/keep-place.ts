@@ -6,13 +6,13 @@ const HEADER = 40;
 /** Whether the reader has scrolled into the matrix, so that its bar is stuck to the top. */
 const isWithin = (matrix: Element): boolean => matrix.getBoundingClientRect().top < 0;
 
-/** The first row in sight under the bar. */
-const rowInSight = (bar: Element): Element | null => {
+/** What is first in sight, under the bar where that is there: a row, or what follows the matrix. */
+const firstInSight = (bar: Element): Element | null => {
   const { bottom, left } = bar.getBoundingClientRect();
   // Not the topmost element: the open menu may lie above the row.
-  for (const element of document.elementsFromPoint(left + 8, bottom + HEADER)) {
-    const row = element.closest('.matrix tr, .dim');
-    if (row) return row;
+  for (const element of document.elementsFromPoint(left + 8, Math.max(bottom, 0) + HEADER)) {
+    const found = element.closest('.matrix tr, .dim, #matrix ~ *');
+    if (found) return found;
   }
   return null;
 };
@@ -21,8 +21,8 @@ const rowInSight = (bar: Element): Element | null => {
 const FRAMES = 3;
 
 /**
- * Runs a change of the matrix. Afterwards the row that was in sight is where it was; where it is gone,
- * the beginning of the matrix is in sight instead.
+ * Runs a change of the matrix. Afterwards the row that was in sight is where it was, or what follows the matrix;
+ * where the row is gone, the beginning of the matrix is in sight instead.
  */
 export const keepPlace = (change: () => void): void => {
   const matrix = document.querySelector('#matrix');
@@ -31,16 +31,19 @@ export const keepPlace = (change: () => void): void => {
     change();
     return;
   }
-  const row = rowInSight(bar);
+  const row = firstInSight(bar);
   const before = row?.getBoundingClientRect().top ?? 0;
   change();
+  if (!row) return;
   const hold = (frames: number): void => {
-    const isGone = !row || row.getBoundingClientRect().height === 0;
-    const distance = isGone ? matrix.getBoundingClientRect().top : row.getBoundingClientRect().top - before;
+    const { top, height } = row.getBoundingClientRect();
+    const distance = height === 0 ? matrix.getBoundingClientRect().top : top - before;
     if (distance !== 0) scrollBy({ top: distance, behavior: 'instant' });
+    const place = scrollY;
     if (frames > 0) {
       requestAnimationFrame(() => {
-        hold(frames - 1);
+        // Whoever has scrolled or jumped meanwhile wants to be there.
+        if (scrollY === place) hold(frames - 1);
       });
     }
   };

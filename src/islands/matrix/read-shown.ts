@@ -36,6 +36,6 @@ export const readAll = (root: ParentNode): MatrixDimension[] => readSections(roo
  * @param chosen ids of the dimensions that the view shows; none where it shows all
  */
 export const readShown = (root: ParentNode, chosen: readonly string[]): MatrixDimension[] =>
-  readSections(root, 'tbody tr:not([hidden])').filter(
+  readSections(root, '.dim:not(.outside) tbody tr:not([hidden])').filter(
     ({ id, aspects }) => aspects.length > 0 && (chosen.length === 0 || chosen.includes(id)),
   );

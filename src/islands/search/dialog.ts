@@ -25,6 +25,8 @@ interface Parts {
   readonly guide: string | undefined;
   /** Whether all guides are searched. */
   isWide: boolean;
+  /** Whether what is in the field is from before the dialog was closed. */
+  isOld: boolean;
 }
 
 /** The results by kind, the kind of the best one first. */
@@ -169,7 +171,11 @@ const setUp = (dialog: HTMLDialogElement): Parts => {
     base: dialog.dataset['base'] ?? '/',
     guide: dialog.dataset['guide'],
     isWide: dialog.querySelector<HTMLInputElement>('.find-scope input')?.checked ?? false,
+    isOld: false,
   };
+  dialog.addEventListener('close', () => {
+    parts.isOld = true;
+  });
   dialog.addEventListener('click', ({ target }) => {
     if (target === dialog) dialog.close();
   });
@@ -193,9 +199,10 @@ let parts: Parts | undefined;
 
 /** Fills the open dialog, with what has been typed meanwhile. */
 export const fillDialog = (dialog: HTMLDialogElement): void => {
-  // What was typed the last time is there to be replaced.
-  if (parts) parts.input.select();
-  else parts = setUp(dialog);
+  parts ??= setUp(dialog);
+  // What was typed the last time is there to be replaced; what is typed while this is on its way is not.
+  if (parts.isOld) parts.input.select();
+  parts.isOld = false;
   void update(parts);
 };
 

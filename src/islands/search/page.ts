@@ -66,11 +66,20 @@ class ResultPage {
       for (const [name, select] of Object.entries(this.#selects)) select.value = query[name as 'kind'] ?? '';
       void this.#show(query);
     };
-    const typed = this.#input.value;
     onTravel(follow);
-    // What was typed while this was on its way is newer than the address.
-    if (typed !== '' && typed !== this.#read().q) this.#change('replace');
+    // What was typed or chosen while this was on its way is newer than the address.
+    if (this.#isTouched()) this.#change('replace');
     else follow();
+  }
+
+  /** Whether the controls ask for something else than the address does. Those that were left alone are set to it. */
+  #isTouched(): boolean {
+    const asked = this.#read();
+    return Object.entries({ q: this.#input, ...this.#selects }).reduce((isTouched, [name, field]) => {
+      const own = asked[name as keyof SearchQuery] ?? '';
+      field.value ||= own;
+      return isTouched || field.value !== own;
+    }, false);
   }
 
   #read(): SearchQuery {
@@ -106,6 +115,7 @@ class ResultPage {
       this.#status.textContent = '';
       this.#failed.hidden = false;
     }
+    document.documentElement.classList.remove('pending');
   }
 
   /** Offers the stages of the chosen guide only. */
