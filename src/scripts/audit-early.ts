@@ -29,9 +29,16 @@ const hold = (event: Event): void => {
     return;
   }
   held.push(() => {
-    if (type === 'input') control.value = value;
+    const { activeElement, body } = document;
     // A key chooses in one row and goes on to the next, where the key after it belongs.
-    const place = type === 'keydown' ? document.activeElement : control;
+    let place: Element | null = type === 'keydown' ? activeElement : control;
+    if (type === 'input') {
+      // The field is that of another audit now.
+      const field = control.isConnected ? control : (document.getElementById(control.id) as HTMLInputElement);
+      field.value = value;
+      if (activeElement === body) field.focus();
+      place = field;
+    }
     place?.dispatchEvent(new (event.constructor as typeof Event)(type, event));
   });
 };

@@ -1,5 +1,5 @@
 /** Above the form: which audit this is, the stage it is held against, how far it is, and what may have gone wrong. */
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { beginAudit, LONGEST, type Audit } from '../../model/audit/audit.ts';
 import { isAnswered } from '../../model/audit/findings.ts';
 import { changeAudit, changeAuditOf, undo, type Desk } from '../../stores/audit-desk.ts';
@@ -58,13 +58,18 @@ const Name = ({ desk, audit }: { readonly desk: Desk | undefined; readonly audit
 export const AuditDesk = ({ guide }: Props) => {
   const desk = useDesk();
   useEffect(() => startForm(guide), []);
+  const isOpen = desk !== undefined;
+  useLayoutEffect(() => {
+    // What was done before is done again: see `scripts/audit-early.ts`.
+    if (isOpen) dispatchEvent(new Event('audit-open'));
+  }, [isOpen]);
   const stages = guide.stages.map(({ id }) => id);
   // Until it is open the desk stands there as for a new audit, so that nothing moves when it is.
   const audit = desk?.audit ?? beginAudit('', guide.id, '', 0);
   const answered = desk ? formOf().rows.filter((row) => isAnswered(row, audit, stages)).length : 0;
   const told = desk?.failure === undefined ? (desk?.told ?? '') : '';
   return (
-    <div class="desk" aria-busy={!desk}>
+    <div class="desk" aria-busy={!isOpen}>
       <Shelf guide={guide} />
       {desk && <Warnings desk={desk} />}
       <div class="desk-fields">

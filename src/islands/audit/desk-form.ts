@@ -217,18 +217,13 @@ export const startForm = (guide: PageGuide): (() => void) => {
     onAuditElsewhere(guide.id, takeIn),
     onFragment(() => void openAddress()),
   ];
-  takeOwnWords(guide)
-    .then(() => setUpDesk({ framework: guide.id, stages, rows: formOf().rows, moved: guide.moved }))
-    .then(
-      () => {
-        // What was done before is done again: see `scripts/audit-early.ts`.
-        dispatchEvent(new Event('audit-open'));
-      },
-      () => {
-        // Without them nothing could be kept: the form is as it is without script.
-        document.documentElement.classList.add('no-islands');
-      },
-    );
+  takeOwnWords(guide).then(
+    () => void setUpDesk({ framework: guide.id, stages, rows: formOf().rows, moved: guide.moved }),
+    () => {
+      // Without them nothing could be kept: the form is as it is without script.
+      document.documentElement.classList.add('no-islands');
+    },
+  );
   return () => {
     controller.abort();
     for (const end of ends) end();
