@@ -34,7 +34,7 @@ const isOffline = process.env['SERVICE_WORKER'] !== 'off';
 const GROUPS = [
   {
     name: 'preact',
-    test: /^(?!.*signals).*((node_modules.*(preact|nanostores)|preload-helper)|src\/(islands\/(shared\/(?!focus|save-text)|renderer)|stores\/location|model\/(text\.|own-words|offline\/own-file)))/,
+    test: /^(?!.*signals).*((node_modules.*(preact|nanostores)|preload-helper)|src\/(islands\/(shared\/(?!focus|save-text)|renderer)|stores\/location|model\/(text\.|own-words|forgiving|offline\/own-file)))/,
   },
   // Small, and wanted here and there: else what needs one of them would load much more beside it.
   { name: 'url', test: /src\/(model\/url|stores\/elsewhere)/ },
@@ -46,17 +46,17 @@ const GROUPS = [
   // The page that compares needs no form, and the form needs no comparison; first comes what both need.
   {
     name: 'audit',
-    test: /src\/(islands\/audit\/shelf-words|stores\/audit(s|-unkept)\.|model\/audit\/(audit|bytes|file|findings|link|link-faults|open)\.)/,
+    test: /src\/(islands\/audit\/shelf-words|stores\/audit(s|-unkept)\.|model\/audit\/(audit|bytes|file|findings|link-fields|open|write-link)\.)/,
   },
   {
     name: 'audit-compare',
     test: /src\/(islands\/audit\/(AuditCompare|Compare|compare-|read-code)|model\/audit\/(compare|row-path))/,
   },
-  // What writes lists of work comes when one is wanted.
+  // What writes lists of work comes when one is wanted, and what reads links when there is one.
   { name: 'audit-work', test: /src\/model\/audit\/work/ },
   {
     name: 'audit-desk',
-    test: /src\/(islands\/audit\/(?!Found|Finding|Picture|QrCode|Summary|Take|Task|addresses|load-)|stores\/audit|model\/audit)/,
+    test: /src\/(islands\/audit\/(?!Found|Finding|Picture|QrCode|Summary|Take|Task|addresses|load-)|stores\/audit|model\/audit\/(?!code|link\.|link-faults))/,
   },
   // What shows findings comes with the first of them.
   { name: 'audit-found', test: /src\/islands\/audit/ },

@@ -2,14 +2,14 @@
  * The addresses of embeds: their colours (`?theme=`), and the choice on the page about embedding
  * (`?page={guide}/stages/{stage}&theme=dark&height=fixed`).
  */
+import { readFields, readIds } from './forgiving.ts';
 
-export type Theme = 'light' | 'dark';
+const THEMES = ['light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
 
 /** The theme that a query asks for; any other word leaves it to the reader's system. */
-export const parseTheme = (search: string): Theme | undefined => {
-  const theme = new URLSearchParams(search).get('theme');
-  return theme === 'light' || theme === 'dark' ? theme : undefined;
-};
+export const parseTheme = (search: string): Theme | undefined =>
+  readIds(readFields(search).getAll('theme')).find((id): id is Theme => THEMES.some((theme) => theme === id));
 
 /** A query string, with the theme behind it. */
 export const withTheme = (search: string, theme: Theme | undefined): string => {
@@ -27,16 +27,23 @@ export interface EmbedChoice {
 }
 
 /**
- * Reads the choice of a query string.
+ * Reads the choice of a query string, forgives what `forgiving.ts` does.
+ * @param unread takes what stands there as an id or a page and is not known
  * @param pages the paths that can be embedded, and those from which they have moved, each with the path now
  */
-export const parseEmbed = (search: string, pages: ReadonlyMap<string, string>): EmbedChoice => {
-  const query = new URLSearchParams(search);
-  return {
-    page: pages.get(`/${query.get('page') ?? ''}/`),
-    theme: parseTheme(search),
-    isFixed: query.get('height') === 'fixed',
-  };
+export const parseEmbed = (search: string, pages: ReadonlyMap<string, string>, unread: string[] = []): EmbedChoice => {
+  const fields = readFields(search);
+  const all = (name: string): string[] => readIds(fields.getAll(name));
+  const asked = all('page').join('/');
+  const page = pages.get(`/${asked}/`);
+  const theme = parseTheme(search);
+  const isFixed = all('height').includes('fixed');
+  unread.push(
+    ...(page === undefined ? [asked] : []),
+    ...(theme ? [] : all('theme')),
+    ...(isFixed ? [] : all('height')),
+  );
+  return { page, theme, isFixed };
 };
 
 /** Writes the canonical query string. The path's slashes may stand as they are. */

@@ -25,3 +25,17 @@ export const nearestPaths = (wrong: string, paths: readonly string[], limit = 5)
     .slice(0, limit)
     .map(({ path }) => path);
 };
+
+/**
+ * A path, and the query and fragment that stand in it where mail has encoded their sign: `/a/%3Fb%3Dc` is `/a/` and
+ * `?b=c`. Any text is read.
+ */
+export const splitView = (path: string): readonly [path: string, view: string] => {
+  const at = path.search(/%(25)*(3F|23)/i);
+  if (at < 0) return [path, ''];
+  try {
+    return [path.slice(0, at), decodeURIComponent(path.slice(at).replace(/%(25)+/g, '%'))];
+  } catch {
+    return [path.slice(0, at), ''];
+  }
+};

@@ -1,5 +1,6 @@
 /** The query of the search page: what is looked for, and where. */
 import { cleanLine } from './own-words.ts';
+import { readFields, readIds } from './forgiving.ts';
 import { RESULT_KINDS, type ResultKind } from './search-kinds.ts';
 
 /** What a search asks for; parts left out ask for nothing. */
@@ -13,8 +14,9 @@ export interface SearchQuery {
 /** Longer queries are cut. */
 export const LONGEST_QUERY = 200;
 
-/** One clean line that is not too long. */
-const clean = (text: string): string => [...cleanLine(text)].slice(0, LONGEST_QUERY).join('').trim();
+/** One clean line that is not too long; a sign that was encoded twice is a blank. */
+const clean = (text: string): string =>
+  [...cleanLine(text.replace(/%(25)*[\da-f]{2}/gi, ' '))].slice(0, LONGEST_QUERY).join('').trim();
 
 /** What an address may name. */
 export interface SearchIds {
@@ -22,13 +24,20 @@ export interface SearchIds {
   readonly stages: readonly string[];
 }
 
-/** Reads a query string; drops what it does not know. Any text is read. */
-export const parseSearch = (search: string, { frameworks, stages }: SearchIds): SearchQuery => {
-  const query = new URLSearchParams(search);
-  const one = <T extends string>(name: string, known: readonly T[]): T | undefined =>
-    known.find((value) => value === query.get(name));
+/**
+ * Reads a query string, forgives what `forgiving.ts` does. Any text is read.
+ * @param unread takes what stands there as an id and is not known
+ */
+export const parseSearch = (search: string, { frameworks, stages }: SearchIds, unread: string[] = []): SearchQuery => {
+  const fields = readFields(search);
+  const one = <T extends string>(name: string, known: readonly T[]): T | undefined => {
+    const isKnown = (id: string): id is T => known.some((other) => other === id);
+    const ids = readIds(fields.getAll(name));
+    unread.push(...ids.filter((id) => !isKnown(id)));
+    return ids.find(isKnown);
+  };
   return {
-    q: clean(query.get('q') ?? ''),
+    q: clean(fields.get('q') ?? ''),
     framework: one('framework', frameworks),
     kind: one('kind', RESULT_KINDS),
     stage: one('stage', stages),

@@ -1,4 +1,5 @@
 /** The view of a matrix, and its one canonical form in the query of an address. */
+import { readFields, readIds } from './forgiving.ts';
 import { cleanLine } from './own-words.ts';
 
 /** What the rows can be narrowed to, beside all of them. */
@@ -28,10 +29,13 @@ export const DEFAULT_VIEW: View = { stages: [], dimensions: [], q: '', show: und
 
 const MAX_WORDS = 200;
 
-/** Cleans what somebody typed and cuts it to what a view may hold; signs alone are no words. */
+/**
+ * Cleans what somebody typed and cuts it to what a view may hold; signs alone are no words. A sign that was encoded
+ * twice is a blank, since words are told apart by either.
+ */
 export const cleanWords = (text: string): string => {
   // Cut by code points, so that no half of a surrogate pair is left.
-  const words = [...cleanLine(text)].slice(0, MAX_WORDS).join('').trim();
+  const words = [...cleanLine(text.replace(/%(25)*[\da-f]{2}/gi, ' '))].slice(0, MAX_WORDS).join('').trim();
   return /[\p{L}\p{N}]/u.test(words) ? words : '';
 };
 
@@ -41,34 +45,46 @@ export const choose = (chosen: ReadonlySet<string>, known: readonly string[]): s
   return list.length === known.length ? [] : list;
 };
 
-const readIds = (values: readonly string[], known: readonly string[], moved: Known['moved']): string[] => {
-  const ids = values.flatMap((value) => value.split(','));
-  return choose(new Set(ids.map((id) => (moved && Object.hasOwn(moved, id) ? (moved[id] ?? id) : id))), known);
-};
-
-/** Reads the stages of a query alone, as `parseView` does. */
-export const parseStages = (search: string, { stages, moved }: Pick<Known, 'stages' | 'moved'>): string[] =>
-  readIds(new URLSearchParams(search).getAll('stages'), stages, moved);
-
 /** Writes the part of a query that chooses stages; `''` where none is chosen. */
 export const formatStages = (stages: readonly string[]): string =>
   stages.length > 0 ? `stages=${stages.join(',')}` : '';
 
 /**
- * Reads a query. Takes any string, in any order, drops what it does not know, never throws.
- * @param search with or without the leading `?`
+ * Reads the ids that a field of a query names.
+ * @param unread takes what stands there as an id and is not known
  */
-export const parseView = (search: string, known: Known): View => {
-  const { dimensions, moved } = known;
-  const query = new URLSearchParams(search);
-  const show = query.getAll('show').find((value): value is Show => (SHOWS as readonly string[]).includes(value));
-  const chosen = parseStages(search, known);
-  if (dimensions.length === 0) return { ...DEFAULT_VIEW, stages: chosen };
+const readKnown = (
+  values: readonly string[],
+  known: readonly string[],
+  moved: Readonly<Record<string, string>>,
+  unread: string[],
+): string[] =>
+  readIds(values)
+    .map((id) => (Object.hasOwn(moved, id) ? (moved[id] ?? id) : id))
+    .filter((id) => known.includes(id) || !unread.push(id));
+
+/** Reads the stages of a query alone, as `parseView` does. */
+export const parseStages = (
+  search: string,
+  { stages, moved = {} }: Pick<Known, 'stages' | 'moved'>,
+  unread: string[] = [],
+): string[] => choose(new Set(readKnown(readFields(search).getAll('stages'), stages, moved, unread)), stages);
+
+/**
+ * Reads a query. Takes any string, in any order, forgives what `forgiving.ts` does, never throws.
+ * @param search with or without the leading `?`
+ * @param unread takes what stands there as an id and is not known
+ */
+export const parseView = (search: string, known: Known, unread: string[] = []): View => {
+  const { dimensions, moved = {} } = known;
+  const fields = readFields(search);
+  const stages = parseStages(search, known, unread);
+  if (dimensions.length === 0) return { ...DEFAULT_VIEW, stages };
   return {
-    stages: chosen,
-    dimensions: readIds(query.getAll('dimensions'), dimensions, moved),
-    q: cleanWords(query.get('q') ?? ''),
-    show,
+    stages,
+    dimensions: choose(new Set(readKnown(fields.getAll('dimensions'), dimensions, moved, unread)), dimensions),
+    q: cleanWords(fields.get('q') ?? ''),
+    show: readKnown(fields.getAll('show'), SHOWS, {}, unread)[0] as Show | undefined,
   };
 };
 

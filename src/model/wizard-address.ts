@@ -1,4 +1,5 @@
 /** The address of a wizard: answers by question id, and where the reader came from. */
+import { readFields, readIds } from './forgiving.ts';
 import type { Answers, Wizard } from './wizard.ts';
 
 /** What a wizard's address says. */
@@ -16,15 +17,21 @@ export interface WizardIds {
   readonly stages: readonly string[];
 }
 
-/** Reads a query string in any order; drops what the wizard does not know. Any text is read. */
+/**
+ * Reads a query string in any order, forgives what `forgiving.ts` does. Any text is read.
+ * @param unread takes what stands there as an id and the wizard does not know
+ */
 export const parseWizard = (
   search: string,
   { questions }: Pick<Wizard, 'questions'>,
   { aspects, stages }: WizardIds,
+  unread: string[] = [],
 ): WizardState => {
-  const query = new URLSearchParams(search);
-  const one = (name: string, known: readonly string[]): string | undefined =>
-    known.find((id) => id === query.get(name));
+  const fields = readFields(search);
+  // What a wizard cannot be told at all is none of its fields.
+  const all = (name: string, known: readonly string[]): string[] =>
+    known.length === 0 ? [] : readIds(fields.getAll(name)).filter((id) => known.includes(id) || !unread.push(id));
+  const one = (name: string, known: readonly string[]): string | undefined => all(name, known)[0];
   const answers = questions.flatMap(({ id, answers: own }) => {
     const answer = one(
       id,
@@ -33,11 +40,11 @@ export const parseWizard = (
     return answer === undefined ? [] : [[id, answer] as const];
   });
   // The stages of the view may come along from another page; one of them is the reader's.
-  const carried = query.get('stages')?.split(',').at(-1);
+  const carried = all('stages', stages).at(-1);
   return {
     answers: Object.fromEntries(answers),
     aspect: one('aspect', aspects),
-    stage: one('stage', stages) ?? stages.find((id) => id === carried),
+    stage: one('stage', stages) ?? carried,
   };
 };
 

@@ -4,6 +4,7 @@
  */
 import { formatEmbed, parseEmbed, withTheme, type EmbedChoice } from '../model/embed-address.ts';
 import { frameCode, FRAME_HEIGHT, HEIGHT_MESSAGE } from '../model/embed-code.ts';
+import { onTravel, tellUnread, tellView, writeSearch } from '../stores/location.ts';
 
 type Selects = readonly [HTMLSelectElement, HTMLSelectElement, HTMLSelectElement, HTMLSelectElement];
 
@@ -96,7 +97,9 @@ export const openChoice = (box: HTMLElement): void => {
     chosen.append(preview);
   };
   const read = (): void => {
-    show(parseEmbed(location.search, pages));
+    const choice = parseEmbed(location.search, pages);
+    tellView(formatEmbed(choice));
+    show(choice);
   };
   /** Writes what the controls say to the address, and shows it. */
   const write = (page: string | undefined): void => {
@@ -105,12 +108,7 @@ export const openChoice = (box: HTMLElement): void => {
       theme: theme.value === 'light' || theme.value === 'dark' ? theme.value : undefined,
       isFixed: height.value !== '',
     };
-    const search = formatEmbed(choice);
-    try {
-      if (search !== location.search) history.pushState(null, '', location.pathname + search);
-    } catch {
-      // Some browsers limit how often the address may change; what is chosen is shown all the same.
-    }
+    writeSearch(formatEmbed(choice), 'push');
     show(choice);
   };
   /** Another guide begins with its first part. */
@@ -132,8 +130,11 @@ export const openChoice = (box: HTMLElement): void => {
     const frame = source === preview?.contentWindow ? preview : undefined;
     if (frame && height.value === '' && data?.type === HEIGHT_MESSAGE) frame.height = String(data.height);
   });
-  addEventListener('popstate', read);
+  onTravel(read);
 
+  const unread: string[] = [];
+  parseEmbed(location.search, pages, unread);
+  tellUnread(unread);
   // What was chosen while this was on its way counts.
   const asked = parseEmbed(location.search, pages);
   if ([guide, theme, height].every(({ value }) => value === '') && location.search !== '') read();

@@ -1,15 +1,19 @@
-/** On the page for wrong addresses: lists the pages whose address is nearest to the one asked for. */
-import { nearestPaths } from '../model/nearest.ts';
+/**
+ * On the page for wrong addresses: lists the pages whose address is nearest to the one asked for. The view that was
+ * asked for goes along.
+ */
+import { nearestPaths, splitView } from '../model/nearest.ts';
 
 const section = document.querySelector<HTMLElement>('#nearest');
 
 if (section) {
   const pages = new Map(JSON.parse(section.dataset['pages'] ?? '[]') as [string, string][]);
-  for (const path of nearestPaths(location.pathname, [...pages.keys()])) {
+  const [asked, view] = splitView(location.pathname);
+  for (const path of nearestPaths(asked, [...pages.keys()])) {
     const item = document.createElement('li');
     const link = document.createElement('a');
     const where = document.createElement('p');
-    link.href = path;
+    link.href = path + view + location.search + location.hash;
     link.append(pages.get(path) ?? path);
     where.append(path);
     item.append(link, where);

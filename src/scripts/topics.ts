@@ -1,4 +1,7 @@
 /** On the page of second opinions: leaves the topics of a guide, or with a kind of relation. The choice is in the query. */
+import { readFields, readIds } from '../model/forgiving.ts';
+import { goTo, onTravel, tellUnread, tellView } from '../stores/location.ts';
+
 const filter = document.querySelector('.topic-filter');
 const counted = filter?.querySelector('[role=status]');
 const nothing = filter?.nextElementSibling;
@@ -34,39 +37,40 @@ const show = (choice: Choice, landed = ''): void => {
 
 const choiceNow = (): Choice => Object.fromEntries(selects.map(({ name, value }) => [name, value]));
 
-/** The query of a choice; `''` where nothing is chosen. */
-const queryOf = (choice: Choice): string =>
-  new URLSearchParams(Object.entries(choice).filter(([, value]) => value !== '')).toString();
+/** The query of a choice; what is not chosen is left out. */
+const queryOf = (choice: Choice): string => {
+  const query = new URLSearchParams(Object.entries(choice).filter(([, value]) => value !== '')).toString();
+  return query === '' ? '' : `?${query}`;
+};
 
-/** Reads the query; what no list offers is dropped. */
+/** Reads the query; what no list offers is dropped, and named. */
 const read = (): void => {
-  const query = new URLSearchParams(location.search);
+  const fields = readFields(location.search);
+  const unread: string[] = [];
   for (const select of selects) {
-    const asked = query.get(select.name);
-    select.value = [...select.options].find(({ value }) => value === asked)?.value ?? '';
+    const known = [...select.options].map(({ value }) => value);
+    select.value = readIds(fields.getAll(select.name)).find((id) => known.includes(id) || !unread.push(id)) ?? '';
   }
-  show(choiceNow(), location.hash);
+  const choice = choiceNow();
+  tellUnread(unread);
+  tellView(queryOf(choice));
+  show(choice, location.hash);
 };
 
-/** Writes a choice to the address, and shows it. */
-const write = (query: string): void => {
-  try {
-    const search = query === '' ? '' : `?${query}`;
-    if (search !== location.search) history.pushState(null, '', location.pathname + search);
-  } catch {
-    // Some browsers limit how often the address may change; what is chosen is shown all the same.
-  }
-  show(choiceNow());
+/** Writes what is chosen to the address, and shows it. */
+const write = (): void => {
+  const choice = choiceNow();
+  const query = queryOf(choice);
+  if (query !== location.search) goTo(query, '');
+  show(choice);
 };
 
-filter?.addEventListener('change', () => {
-  write(queryOf(choiceNow()));
-});
+filter?.addEventListener('change', write);
 filter?.querySelector('button')?.addEventListener('click', () => {
   for (const select of selects) select.value = '';
-  write('');
+  write();
 });
-addEventListener('popstate', read);
+onTravel(read);
 addEventListener('hashchange', () => {
   const topic = topics.find(({ id, hidden }) => hidden && location.hash === `#${id}`);
   if (!topic) return;
@@ -79,6 +83,6 @@ if (location.search !== '') read();
 // What was chosen while the page was on its way is newer than the address.
 if (queryOf(early) !== '') {
   for (const select of selects) select.value = early[select.name] || select.value;
-  write(queryOf(choiceNow()));
+  write();
 }
 document.documentElement.classList.remove('pending');

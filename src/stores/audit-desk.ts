@@ -1,8 +1,10 @@
 /** Opening audits on the page: one of this browser, one in a link or a file, or a new one. */
 import { beginAudit, changedAt, MOST_ROWS, type Audit } from '../model/audit/audit.ts';
 import { writeAudit } from '../model/audit/file.ts';
-import { readLink } from '../model/audit/link.ts';
+import type { OpenedLink } from '../model/audit/link.ts';
+import { hasFields, readLinkFields } from '../model/audit/link-fields.ts';
 import { isOfGuide, openAudit, openLink, rowsWith, type Guide } from '../model/audit/open.ts';
+import { readIds } from '../model/forgiving.ts';
 import { $desk, $guide, CALM, type Desk } from './audit-state.ts';
 import { DELETED, failureOf, followGuide, keepAudit, storedAudit } from './audits.ts';
 import { readFragment, writeFragment } from './location.ts';
@@ -18,6 +20,8 @@ const LAST_MOMENT = 8_640_000_000_000_000;
 
 const ELSEWHERE =
   'An address with #own= works only in the browser in which its audit was made. If somebody sent it to you, ask them to press “Copy link” and send that. If the audit was yours, it was deleted or could not be kept.';
+
+const NOTHING_READ = 'This link holds no audit, or nothing of it arrived. Ask for it once more, or for the file.';
 
 /** How often something was put on the desk from here; what is opened more slowly must not push it away. */
 let turns = 0;
@@ -91,29 +95,39 @@ export const bringInAudit = (audit: Audit, from: string): string => {
   return stored ? `“${from}” differs from the audit kept here; it stands beside it.` : `“${from}” is brought in.`;
 };
 
-const showLink = async (text: string): Promise<void> => {
+/** Opens the audit of a link. */
+const showLink = (link: OpenedLink | undefined, code: string): void => {
   const guide = $guide.get();
   if (!guide) return;
-  turns += 1;
-  const turn = turns;
-  const link = await readLink(text, guide.stages);
-  // The reader has gone on meanwhile.
-  if (turn !== turns) return;
   if (!link || !isOfGuide(guide, link.framework ?? guide.framework)) {
     const said = link
       ? `This link holds an audit of another guide (${String(link.framework).slice(0, 60)}); open it on that guide’s page.`
-      : 'This link holds no audit, or nothing of it arrived. Ask for it once more, or for the file.';
+      : NOTHING_READ;
     beginAfresh(undefined, { damage: [said] });
     return;
   }
   const opened = openLink(link, guide, newId(), Date.now());
-  show({ ...CALM, origin: 'link', link: text, ...opened });
+  show({ ...CALM, origin: 'link', link: code, ...opened });
 };
 
-/** What of an address can be the code of a link. */
-const codeIn = (fragment: URLSearchParams, name: string): string | undefined => {
-  const text = fragment.get(name) ?? '';
-  return /^[\w.~-]+$/.test(text) ? text : undefined;
+/** The id in a field of the address; `''` where the field names none, `undefined` where there is no such field. */
+const idIn = (fields: URLSearchParams, name: string): string | undefined =>
+  fields.has(name) ? (readIds(fields.getAll(name))[0] ?? '') : undefined;
+
+/** What an address says of links to audits. */
+interface Linked {
+  readonly code: string;
+  /** The audit of which the address is; none where it names none. */
+  readonly link?: OpenedLink | undefined;
+  /** The code of the audit that this one is begun beside. */
+  readonly beside: string | undefined;
+}
+
+/** Reads the links in fields of an address. What reads them comes when there are any. */
+const readLinks = async (audit: string, beside: string, { stages }: Guide): Promise<Linked> => {
+  const { findCode, readLink } = await import('../model/audit/link.ts');
+  const code = findCode(audit);
+  return { code, link: await readLink(code, stages), beside: findCode(beside) || undefined };
 };
 
 /** Opens what the address names: an audit of this browser, one in a link, or none. */
@@ -121,15 +135,30 @@ export const openAddress = async (): Promise<void> => {
   const guide = $guide.get();
   if (!guide) return;
   const text = readFragment();
-  const fragment = new URLSearchParams(text);
+  const fields = readLinkFields(text);
+  const isKnown = ['own', 'audit', 'target', 'with'].some((name) => fields.has(name));
   // A place on the page is no other audit.
-  if (text !== '' && $desk.get() && !['own', 'audit', 'target', 'with'].some((name) => fragment.has(name))) return;
-  const [own, link] = [fragment.get('own'), fragment.get('audit')];
-  const beside = codeIn(fragment, 'with');
-  const stored = own === null ? undefined : storedAudit(guide.framework, own);
-  if (stored) showOwn(stored, { beside, link: codeIn(fragment, 'audit') });
-  else if (link !== null) await showLink(link);
-  else beginAfresh(fragment.get('target') ?? undefined, { beside, damage: own === null ? [] : [ELSEWHERE] });
+  if (text !== '' && !isKnown && $desk.get()) return;
+  const [audit, sentBeside] = [fields.get('audit'), fields.get('with')];
+  let linked: Linked | undefined;
+  let damage = isKnown || !hasFields(text) ? [] : [NOTHING_READ];
+  if (audit !== null || sentBeside !== null) {
+    turns += 1;
+    const turn = turns;
+    try {
+      linked = await readLinks(audit ?? '', sentBeside ?? '', guide);
+    } catch {
+      damage = ['What reads links did not come. Reload the page.'];
+    }
+    // The reader has gone on meanwhile.
+    if (turn !== turns) return;
+  }
+  const own = idIn(fields, 'own');
+  const stored = own === undefined ? undefined : storedAudit(guide.framework, own);
+  if (stored) showOwn(stored, { beside: linked?.beside, link: linked?.code || undefined });
+  else if (audit !== null && linked) showLink(linked.link, linked.code);
+  else
+    beginAfresh(idIn(fields, 'target'), { beside: linked?.beside, damage: own === undefined ? damage : [ELSEWHERE] });
 };
 
 /** Says against which guide audits are held, and opens what the address names. */

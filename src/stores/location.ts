@@ -12,16 +12,38 @@ export const addressWith = (search: string): string => location.origin + locatio
 /** The whole address of a path of this site. */
 export const addressAt = (path: string): string => (typeof location === 'undefined' ? path : location.origin + path);
 
-/** Changes the query of the address; the page stays. */
-export const writeSearch = (search: string, manner: Manner): void => {
-  if (search === location.search) return;
-  const address = location.pathname + search + location.hash;
+/**
+ * Says in the page's head at which address its view is, for those who share it: telephones take that one. Pages that
+ * lead search engines elsewhere have no `og:url`, and stay as they are.
+ * @param search the canonical query of the view
+ */
+export const tellView = (search: string): void => {
+  const link = document.querySelector<HTMLLinkElement>('[rel=canonical]');
+  const shared = document.querySelector<HTMLMetaElement>('[property="og:url"]');
+  if (link && shared) shared.content = link.href = link.href.replace(/\?.*|$/, () => search);
+};
+
+/** Has the page name what its address says as an id and nobody knows; see `scripts/address.ts`. */
+export const tellUnread = (unread: readonly string[]): void => {
+  document.documentElement.dataset['unread'] = unread.join();
+  dispatchEvent(new Event('unread'));
+};
+
+const write = (address: string, manner: Manner): void => {
   try {
-    if (manner === 'push') history.pushState(null, '', address);
-    else history.replaceState(null, '', address);
+    history[`${manner}State`](null, '', address);
   } catch {
     // Some browsers limit how often the address may change; the next change writes it all the same.
   }
+};
+
+/** A fragment as it stands in an address; an empty one has no sign. */
+const withSign = (fragment: string): string => fragment && `#${fragment}`;
+
+/** Changes the query of the address; the page stays. */
+export const writeSearch = (search: string, manner: Manner): void => {
+  tellView(search);
+  if (search !== location.search) write(location.pathname + search + location.hash, manner);
 };
 
 /** The fragment of the address without its sign; empty on the server. */
@@ -29,23 +51,13 @@ export const readFragment = (): string => (typeof location === 'undefined' ? '' 
 
 /** Changes the fragment of the address; the page stays where it is. */
 export const writeFragment = (fragment: string, manner: Manner): void => {
-  const address = location.pathname + location.search + (fragment === '' ? '' : `#${fragment}`);
-  try {
-    if (manner === 'push') history.pushState(null, '', address);
-    else history.replaceState(null, '', address);
-  } catch {
-    // Some browsers limit how often the address may change; the next change writes it all the same.
-  }
+  write(location.pathname + location.search + withSign(fragment), manner);
 };
 
 /** Makes a history entry for another query and fragment of the same page. */
 export const goTo = (search: string, fragment: string): void => {
-  const address = location.pathname + search + (fragment === '' ? '' : `#${fragment}`);
-  try {
-    history.pushState(null, '', address);
-  } catch {
-    // Some browsers limit how often the address may change; the next change writes it all the same.
-  }
+  tellView(search);
+  write(location.pathname + search + withSign(fragment), 'push');
 };
 
 /** Calls back whenever Back or Forward changes the address. */

@@ -51,12 +51,13 @@ const RULES: Readonly<Record<string, Rule>> = {
     isApart: true,
   },
   scripts: {
-    parts: ['model'],
+    parts: ['model', 'stores'],
     // The address of the module that they fetch stands in the HTML.
     only: {
       'search.ts': ['(not a literal)'],
       'search-page.ts': ['(not a literal)'],
       'terms.ts': ['(not a literal)'],
+      'mend.ts': ['(not a literal)'],
       'embedding.ts': ['(not a literal)'],
     },
   },

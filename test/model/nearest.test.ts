@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nearestPaths } from '../../src/model/nearest.ts';
+import { nearestPaths, splitView } from '../../src/model/nearest.ts';
 
 const PATHS = [
   '/product-maturity/',
@@ -48,4 +48,14 @@ describe('The addresses nearest to a wrong one', () => {
     nearestPaths(`/${'a'.repeat(100_000)}/`, many);
     expect(performance.now() - start).toBeLessThan(1000);
   });
+});
+
+test.each([
+  ['/a/b/', ['/a/b/', '']],
+  ['/a/%3Fstages%3Dmvp%2C10k%23b', ['/a/', '?stages=mvp,10k#b']],
+  ['/a/%253Fstages%253Dmvp', ['/a/', '?stages=mvp']],
+  ['/a/%23b', ['/a/', '#b']],
+  ['/a/%3f%ZZ', ['/a/', '']],
+])('In the path %s stands the view %j', (path, parts) => {
+  expect(splitView(path)).toEqual(parts);
 });

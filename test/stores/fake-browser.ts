@@ -50,6 +50,8 @@ export const fakeBrowser = (address: string): FakeBrowser => {
   });
   vi.stubGlobal('history', { pushState: write(true), replaceState: write(false) });
   vi.stubGlobal('window', target);
+  // The page's head is what the browser tests look at.
+  vi.stubGlobal('document', { querySelector: () => null });
   return {
     entries: () => entries.map(({ pathname, search, hash }) => pathname + search + hash),
     search: () => current().search,

@@ -1,6 +1,7 @@
 /** Two audits side by side: from links, files, or this browser. The address holds both, so that it can be sent. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { compareAudits, comparisonWords } from '../../model/audit/compare.ts';
+import { hasFields, readLinkFields } from '../../model/audit/link-fields.ts';
 import { ownFile } from '../../model/offline/own-file.ts';
 import type { AuditGroup } from '../../model/audit/rows.ts';
 import { count } from '../../model/text.ts';
@@ -17,14 +18,18 @@ interface Props {
 
 type Sides = Readonly<Partial<Record<Letter, SideAudit>>>;
 
+/** What is said of an audit where the page itself could not read it. */
+const FAILED = 'It could not be read. Reload the page and try again.';
+
 const LETTERS: readonly Letter[] = ['a', 'b'];
 
 /** The codes of both sides, as the address names them. */
 const codesIn = (fragment: string): Readonly<Record<Letter, string | undefined>> => {
-  const fields = new URLSearchParams(fragment);
-  const [a, b] = [fields.get('a'), fields.get('b')];
+  const fields = readLinkFields(fragment);
   // An empty one is none.
-  return { a: a === '' ? undefined : (a ?? undefined), b: b === '' ? undefined : (b ?? undefined) };
+  const [a, b] = [fields.get('a') ?? fields.get('audit'), fields.get('b')].map((code) => code || undefined);
+  // Fields that are none of these: the first side says that it is no link.
+  return { a: a ?? (b === undefined && hasFields(fragment) ? fragment : undefined), b };
 };
 
 const fragmentOf = (sides: Sides): string =>
@@ -70,7 +75,7 @@ export const AuditCompare = ({ guide }: Props) => {
     wantFocus(`side:${letter}`);
     turns.current[letter] += 1;
     const turn = turns.current[letter];
-    const side = await opening?.catch(() => failedSide('It could not be read.'));
+    const side = await opening?.catch(() => failedSide(FAILED));
     if (turns.current[letter] !== turn) return;
     set(letter, side);
     // Why nothing could be opened is told beside it.
@@ -87,7 +92,8 @@ export const AuditCompare = ({ guide }: Props) => {
         if (code === shown.current[letter]?.code) return;
         turns.current[letter] += 1;
         const turn = turns.current[letter];
-        const side = code === undefined ? undefined : await readCode(code, guide, rows, letter);
+        const side =
+          code === undefined ? undefined : await readCode(code, guide, rows, letter).catch(() => failedSide(FAILED));
         if (turns.current[letter] === turn) set(letter, side && { ...side, code: side.code ?? code });
       }),
     );

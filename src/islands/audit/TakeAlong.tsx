@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Audit } from '../../model/audit/audit.ts';
 import { auditFileName, writeAudit } from '../../model/audit/file.ts';
 import type { Finding } from '../../model/audit/findings.ts';
-import { writeLink } from '../../model/audit/link.ts';
+import { writeLink } from '../../model/audit/write-link.ts';
 import { $desk } from '../../stores/audit-desk.ts';
 import { addressAt } from '../../stores/location.ts';
 import { CopyLink } from '../shared/CopyLink.tsx';

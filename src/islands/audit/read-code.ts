@@ -1,9 +1,10 @@
 /** Reads what somebody gives for one side: a link, the code of one, or the text of a file. */
 import type { Audit } from '../../model/audit/audit.ts';
 import { readAudit } from '../../model/audit/file.ts';
-import { readLink, writeLink } from '../../model/audit/link.ts';
+import { readLinkFields } from '../../model/audit/link-fields.ts';
 import { isOfGuide, openAudit, openLink, type Opened } from '../../model/audit/open.ts';
 import type { AuditRow } from '../../model/audit/rows.ts';
+import { writeLink } from '../../model/audit/write-link.ts';
 import { guideOf, type CompareGuide } from './compare-guide.ts';
 
 /** Which side, as the address names it: the first or the second. */
@@ -34,17 +35,16 @@ const NO_LINK =
 const OWN_ADDRESS =
   'An address with #own= works only in the browser in which its audit was made. Ask its sender to press “Copy link” and to send that.';
 
-/** The code for a side in a whole link, or the text itself; and what is to be said of a link that holds two. */
-const codeOf = (text: string, letter: Letter): { readonly code: string; readonly said: readonly string[] } => {
-  const at = text.indexOf('#');
-  const fragment = new URLSearchParams(at < 0 ? '' : text.trim().slice(at + 1));
-  const audit = fragment.get('audit');
-  if (audit !== null) return { code: audit, said: [] };
-  const [a, b] = [fragment.get('a'), fragment.get('b')];
+/** What stands for a side in a whole link, or the text itself; and what is to be said of a link that holds two. */
+const codeIn = (text: string, letter: Letter): { readonly text: string; readonly said: readonly string[] } => {
+  const fields = readLinkFields(text);
+  const audit = fields.get('audit');
+  if (audit !== null) return { text: audit, said: [] };
+  const [a, b] = [fields.get('a'), fields.get('b')];
   const code = letter === 'a' ? (a ?? b) : (b ?? a);
   const said =
     a !== null && b !== null ? [`That link holds two audits; this is its ${letter === 'a' ? 'first' : 'second'}.`] : [];
-  return { code: code ?? text, said };
+  return { text: code ?? text, said };
 };
 
 const sideOf = async (
@@ -74,9 +74,11 @@ export const readCode = async (
   letter: Letter,
 ): Promise<SideAudit> => {
   const known = guideOf(guide, rows);
-  const { code, said } = codeOf(text.trim(), letter);
+  const { findCode, readLink } = await import('../../model/audit/link.ts');
+  const { text: sent, said } = codeIn(text, letter);
+  const code = findCode(sent);
   const link = await readLink(code, known.stages);
-  if (!link) return failedSide(/#(.*&)?own=/.test(text) ? OWN_ADDRESS : NO_LINK);
+  if (!link) return failedSide(readLinkFields(text).has('own') ? OWN_ADDRESS : NO_LINK);
   if (!isOfGuide(known, link.framework ?? known.framework)) return otherGuide(link.framework ?? '');
   if (link.rows.length === 0 && link.damage.length > 0) return failedSide(link.damage.join(' '));
   const opened = openLink(link, known, 'compared', Date.now());

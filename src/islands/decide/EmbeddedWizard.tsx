@@ -4,6 +4,7 @@
  */
 import { useEffect } from 'preact/hooks';
 import { parseTheme, withTheme } from '../../model/embed-address.ts';
+import { unknownWords } from '../../model/unknown-words.ts';
 import { formatWizard } from '../../model/wizard-address.ts';
 import { readSearch } from '../../stores/location.ts';
 import { Asking } from './Asking.tsx';
@@ -22,9 +23,27 @@ const NO_IDS = { aspects: [], stages: [] };
 
 const keepTheme = (query: string): string => withTheme(query, parseTheme(readSearch()));
 
+/** What the address said and the wizard does not know: the pages of the site say so by a script that embeds lack. */
+const Unknown = ({ unread }: { readonly unread: readonly string[] }) => {
+  const { words, more } = unknownWords(unread);
+  if (words.length === 0) return null;
+  return (
+    <p class="credit">
+      Not known here:{' '}
+      {words.map((word, index) => (
+        <>
+          {index > 0 && ', '}
+          <bdi>“{word}”</bdi>
+        </>
+      ))}
+      {more > 0 ? ` and ${String(more)} more.` : '.'}
+    </p>
+  );
+};
+
 export const EmbeddedWizard = ({ wizard, home }: Props) => {
   const progress = useWizard(wizard, NO_IDS, keepTheme);
-  const { path, asked, state } = progress;
+  const { path, asked, state, unread } = progress;
   const query = formatWizard(state, wizard);
   useEffect(() => {
     for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-page]')) link.search = query;
@@ -32,6 +51,7 @@ export const EmbeddedWizard = ({ wizard, home }: Props) => {
   if (asked) {
     return (
       <div class="wizard">
+        <Unknown unread={unread} />
         <Asking progress={progress} question={asked} />
       </div>
     );
@@ -39,6 +59,7 @@ export const EmbeddedWizard = ({ wizard, home }: Props) => {
   if (!path.outcome) return null;
   return (
     <div class="wizard">
+      <Unknown unread={unread} />
       <Ending progress={progress} outcome={path.outcome} />
       <section class="part">
         <h2>What to do next</h2>

@@ -1,6 +1,7 @@
 /** A wizard: one question at a time, then the outcome with its reasons. The answers stand in the address. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Decision } from '../../model/decision.ts';
+import { readFields, readIds } from '../../model/forgiving.ts';
 import { constraintsOf, turns, turnText } from '../../model/wizard.ts';
 import { keptDecisions, onDecisionsElsewhere } from '../../stores/decisions.ts';
 import { addressWith, readFragment } from '../../stores/location.ts';
@@ -32,7 +33,9 @@ const keptUnder = (id: string | undefined): Decision | undefined => {
 
 /** The kept decision that the address opens (`#decision=…`), if it is one of this wizard. */
 const openedDecision = (guide: string, wizard: string): Decision | undefined => {
-  const found = keptUnder(new URLSearchParams(readFragment()).get('decision') ?? undefined);
+  const asked = readFields(readFragment()).getAll('decision');
+  // Ids of decisions that were brought in may be any text.
+  const found = [...asked, ...readIds(asked)].map(keptUnder).find((it) => it !== undefined);
   return found?.guide.id === guide && found.wizard.id === wizard ? found : undefined;
 };
 

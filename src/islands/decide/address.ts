@@ -1,17 +1,20 @@
 /** The wizard's state in the address: answers in the query, the question being changed in the fragment. */
 import { useLayoutEffect, useState } from 'preact/hooks';
+import { readIds } from '../../model/forgiving.ts';
 import type { Wizard } from '../../model/wizard.ts';
 import { formatWizard, parseWizard, type WizardIds, type WizardState } from '../../model/wizard-address.ts';
-import { goTo, onTravel, readFragment, readSearch, writeSearch } from '../../stores/location.ts';
+import { goTo, onTravel, readFragment, readSearch, tellUnread, tellView, writeSearch } from '../../stores/location.ts';
 
 /** What the address asks for. */
 export interface Asked {
   readonly state: WizardState;
   /** The question that is asked again, though it has an answer. */
   readonly again: string | undefined;
+  /** What its query said as an id and the wizard does not know, when the page was opened. */
+  readonly unread: readonly string[];
 }
 
-const NOTHING: Asked = { state: { answers: {}, aspect: undefined, stage: undefined }, again: undefined };
+const NOTHING: Asked = { state: { answers: {}, aspect: undefined, stage: undefined }, again: undefined, unread: [] };
 
 /**
  * What the address asks for, and how to go on from there. The default until the page is awake.
@@ -20,17 +23,27 @@ const NOTHING: Asked = { state: { answers: {}, aspect: undefined, stage: undefin
 export const useAddress = (wizard: Wizard, ids: WizardIds, keep = (query: string): string => query) => {
   const [asked, setAsked] = useState<Asked & { readonly isAwake: boolean }>({ ...NOTHING, isAwake: false });
   const format = (state: WizardState): string => keep(formatWizard(state, wizard));
-  const show = (search: string, fragment: string): void => {
-    const state = parseWizard(search, wizard, ids);
-    setAsked({ state, again: fragment in state.answers ? fragment : undefined, isAwake: true });
+  /** Shows what a query and a fragment ask for; gives what it could not read. */
+  const show = (search: string, fragment: string): string[] => {
+    const unread: string[] = [];
+    const state = parseWizard(search, wizard, ids, unread);
+    const [again = ''] = readIds([fragment]);
+    setAsked((before) => ({
+      state,
+      again: Object.hasOwn(state.answers, again) ? again : undefined,
+      unread: before.isAwake ? before.unread : unread,
+      isAwake: true,
+    }));
+    return unread;
   };
-  const read = (): void => {
-    show(readSearch(), readFragment());
-  };
+  const read = (): string[] => show(readSearch(), readFragment());
   useLayoutEffect(() => {
-    read();
+    tellUnread(read());
     writeSearch(format(parseWizard(readSearch(), wizard, ids)), 'replace');
-    onTravel(read);
+    onTravel(() => {
+      read();
+      tellView(format(parseWizard(readSearch(), wizard, ids)));
+    });
   }, []);
   return {
     ...asked,

@@ -21,7 +21,7 @@ export const named = (list: readonly Named[], id: string | undefined): Named | u
 
 /** Follows the address through a wizard. The first question until the page is awake. */
 export const useWizard = (wizard: Wizard, ids: WizardIds, keep?: (query: string) => string) => {
-  const { state, again, isAwake, linkTo, go } = useAddress(wizard, ids, keep);
+  const { state, again, unread, isAwake, linkTo, go } = useAddress(wizard, ids, keep);
   const heading = useRef<HTMLHeadingElement>(null);
   const hasMoved = useRef(false);
   const pageTitle = useRef('');
@@ -48,6 +48,8 @@ export const useWizard = (wizard: Wizard, ids: WizardIds, keep?: (query: string)
   return {
     wizard,
     state,
+    /** What the address said and the wizard does not know. */
+    unread,
     path,
     /** The question to answer now; none at an outcome. */
     asked,

@@ -3,13 +3,14 @@
  * sets the controls to match. The island takes over from there.
  */
 import { landingOf } from '../../model/landing.ts';
-import { parseView } from '../../model/view.ts';
+import { DEFAULT_VIEW, type View } from '../../model/view.ts';
 import { readKnown } from '../../model/known.ts';
 import { applyRows, readRows } from './rows.ts';
 
 const root = document.documentElement;
 const known = readKnown(root.dataset);
-const view = parseView(location.search, known);
+/** As `scripts/view.ts` has read it. */
+const view = (JSON.parse(root.dataset['asked'] ?? 'null') as View | null) ?? DEFAULT_VIEW;
 
 if (root.classList.contains('filtered') && known.dimensions.length > 0) {
   const { count } = applyRows(readRows(document), view, known, landingOf(location.hash, known.dimensions));

@@ -3,7 +3,7 @@ import { count } from '../../model/text.ts';
 import { KIND_TITLES } from '../../model/search-kinds.ts';
 import { formatSearch, parseSearch, type SearchIds, type SearchQuery } from '../../model/search-address.ts';
 import type { SearchAnswer, SearchResult } from '../../model/search.ts';
-import { onTravel, readSearch, writeSearch, type Manner } from '../../stores/location.ts';
+import { onTravel, readSearch, tellUnread, tellView, writeSearch, type Manner } from '../../stores/location.ts';
 import { rememberSearch } from '../../stores/recent.ts';
 import { element, partOf } from './element.ts';
 import { searchOver } from './index-files.ts';
@@ -62,11 +62,15 @@ class ResultPage {
     });
     const follow = (): void => {
       const query = this.#read();
+      tellView(formatSearch(query));
       this.#input.value = query.q;
       for (const [name, select] of Object.entries(this.#selects)) select.value = query[name as 'kind'] ?? '';
       void this.#show(query);
     };
     onTravel(follow);
+    const unread: string[] = [];
+    this.#read(unread);
+    tellUnread(unread);
     // What was typed or chosen while this was on its way is newer than the address.
     if (this.#isTouched()) this.#change('replace');
     else follow();
@@ -82,8 +86,8 @@ class ResultPage {
     }, false);
   }
 
-  #read(): SearchQuery {
-    return parseSearch(readSearch(), this.#ids);
+  #read(unread?: string[]): SearchQuery {
+    return parseSearch(readSearch(), this.#ids, unread);
   }
 
   /** Takes the controls into the address, and shows what it then asks for. */

@@ -11,7 +11,7 @@ import {
   type Stamped,
 } from './audit.ts';
 import { cleanLine, cleanText } from '../own-words.ts';
-import { isChosenHash } from './link.ts';
+import { isChosenHash } from './write-link.ts';
 
 const FORMAT = 'stagecraft-audit';
 

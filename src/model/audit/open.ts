@@ -14,8 +14,9 @@ import {
   type Mark,
 } from './audit.ts';
 import { optionAt } from './findings.ts';
-import { hashChosen, hashKey, type OpenedLink } from './link.ts';
+import type { OpenedLink } from './link.ts';
 import type { AuditRow } from './rows.ts';
+import { hashChosen, hashKey } from './write-link.ts';
 
 /** What the page knows of its guide. */
 export interface Guide {

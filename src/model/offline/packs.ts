@@ -38,7 +38,7 @@ export interface OfflineSite {
 
 /** Scripts and data that pages fetch by a name that stays the same from build to build. */
 const STAMPED =
-  /^(?:embed\/choice\.js|search\/(?:[^/]+\.js|.+\.json)|glossary\/(?:definition\.js|terms\/[^/]+\.json)|[^/]+\/audit\/(?:rows|details)\.json)$/;
+  /^(?:address\.js|embed\/choice\.js|search\/(?:[^/]+\.js|.+\.json)|glossary\/(?:definition\.js|terms\/[^/]+\.json)|[^/]+\/audit\/(?:rows|details)\.json)$/;
 
 /** Whether a path names a file that pages ask for by build, see `ownFile`. */
 export const isStamped = (path: string): boolean => STAMPED.test(path);

@@ -45,6 +45,7 @@ test.each([
   ['guide/stages/one/index.html', true],
   ['offline/index.html', true],
   ['_astro/matrix.DSPVkbSh.js', true],
+  ['address.js', true],
   ['search/dialog.js', true],
   ['search/index.json', true],
   ['search/guides/guide.json', true],

@@ -36,6 +36,7 @@ describe.each(HOMES)('Of a site at %s', (home) => {
   });
 
   test.each([
+    'address.js',
     'embed/choice.js',
     'search/dialog.js',
     'search/index.json',
