@@ -140,7 +140,11 @@ const JOURNEYS: Readonly<Record<string, readonly [begin: Step, steps: Readonly<R
       },
       'the last is undone': press('.progress button', 'Undo'),
       'a new one is begun': press('.shelf button', 'New audit'),
-      'and one answered': press('[data-key=alerting] label', 'Nothing yet'),
+      'and one answered': async (page) => {
+        // What it found is gone, and nothing moves any more.
+        await expect(page.locator('.findings')).toContainText('Answer a first row');
+        await press('[data-key=alerting] label', 'Nothing yet')(page);
+      },
     },
   ],
   'second opinions': [
