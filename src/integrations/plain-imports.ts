@@ -16,17 +16,4 @@ export const plainImports = (): Plugin => ({
     filter: { id: HELPER },
     handler: () => 'export const __vitePreload = (load) => load();',
   },
-  {
-    name: 'plain-imports-lists',
-    enforce: 'post',
-    generateBundle: {
-      // The lists are written when the names of all chunks are known.
-      order: 'post',
-      handler: (_options, bundle) => {
-        for (const file of Object.values(bundle)) {
-          if (file.type === 'chunk') file.code = file.code.replace(LIST, '').replaceAll(USES, '');
-        }
-      },
-    },
-  },
-];
+});
