@@ -82,7 +82,7 @@ const early = choiceNow();
 if (location.search !== '') read();
 // What was chosen while the page was on its way is newer than the address.
 if (queryOf(early) !== '') {
-  for (const select of selects) select.value = early[select.name] || select.value;
+  for (const select of selects) select.value = early[select.name] === '' ? select.value : (early[select.name] ?? '');
   write();
 }
 document.documentElement.classList.remove('pending');

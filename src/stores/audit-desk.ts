@@ -96,7 +96,7 @@ export const bringInAudit = (audit: Audit, from: string): string => {
 };
 
 /** Opens the audit of a link. */
-const showLink = (link: OpenedLink | undefined, code: string): void => {
+const showLink = (link: OpenedLink | undefined, code: string | undefined): void => {
   const guide = $guide.get();
   if (!guide) return;
   if (!link || !isOfGuide(guide, link.framework ?? guide.framework)) {
@@ -116,18 +116,20 @@ const idIn = (fields: URLSearchParams, name: string): string | undefined =>
 
 /** What an address says of links to audits. */
 interface Linked {
-  readonly code: string;
+  readonly code: string | undefined;
   /** The audit of which the address is; none where it names none. */
   readonly link?: OpenedLink | undefined;
   /** The code of the audit that this one is begun beside. */
   readonly beside: string | undefined;
 }
 
+const orNone = (code: string): string | undefined => (code === '' ? undefined : code);
+
 /** Reads the links in fields of an address. What reads them comes when there are any. */
 const readLinks = async (audit: string, beside: string, { stages }: Guide): Promise<Linked> => {
   const { findCode, readLink } = await import('../model/audit/link.ts');
   const code = findCode(audit);
-  return { code, link: await readLink(code, stages), beside: findCode(beside) || undefined };
+  return { code: orNone(code), link: await readLink(code, stages), beside: orNone(findCode(beside)) };
 };
 
 /** Opens what the address names: an audit of this browser, one in a link, or none. */
@@ -155,7 +157,7 @@ export const openAddress = async (): Promise<void> => {
   }
   const own = idIn(fields, 'own');
   const stored = own === undefined ? undefined : storedAudit(guide.framework, own);
-  if (stored) showOwn(stored, { beside: linked?.beside, link: linked?.code || undefined });
+  if (stored) showOwn(stored, { beside: linked?.beside, link: linked?.code });
   else if (audit !== null && linked) showLink(linked.link, linked.code);
   else
     beginAfresh(idIn(fields, 'target'), { beside: linked?.beside, damage: own === undefined ? damage : [ELSEWHERE] });

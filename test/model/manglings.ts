@@ -3,7 +3,7 @@ import fc from 'fast-check';
 
 /** Signs, invisible characters and parameters that end up behind an address. */
 const STUCK = [
-  ...'.,;:!)]}>"\'*_~…”’»',
+  ...Array.from('.,;:!)]}>"\'*_~…”’»'),
   '.)',
   '">',
   '%29',

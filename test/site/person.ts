@@ -1,8 +1,8 @@
 /**
  * What a person does to a page, as against what a test tool can do: presses the words that are seen, with the mouse
- * or a finger, and has the page translated by the browser. A test of a journey drives these, not handles.
+ * or a finger. A test of a journey drives these, not handles.
  */
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { expect } from './test.ts';
 
 /** What somebody points with. */
@@ -44,25 +44,3 @@ export const pressWords = async (words: Locator, pointer: Pointer = 'mouse'): Pr
   if (pointer === 'touch') await page.touchscreen.tap(place.x, place.y);
   else await page.mouse.click(place.x, place.y);
 };
-
-/**
- * Has the page translated as browsers do it: every text node makes way for two nested `<font>` that hold its
- * translation. The translation here is the text itself between `‹` and `›`, so that a test still knows it.
- */
-export const translatePage = (page: Page, root = 'body'): Promise<void> =>
-  page.evaluate((selector) => {
-    const within = document.querySelector(selector) ?? document.body;
-    const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
-    const texts: Text[] = [];
-    while (walker.nextNode()) texts.push(walker.currentNode as Text);
-    for (const text of texts) {
-      if (!text.data.trim() || text.parentElement?.closest('script, style, noscript, textarea, [translate=no]'))
-        continue;
-      const font = 'font' as string;
-      const [outer, inner] = [document.createElement(font), document.createElement(font)];
-      inner.append(`‹${text.data.trim()}›`);
-      outer.append(inner);
-      text.replaceWith(outer);
-    }
-    document.documentElement.classList.add('translated-ltr');
-  }, root);

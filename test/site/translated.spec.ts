@@ -206,7 +206,7 @@ const JOURNEYS: Readonly<Record<string, readonly [begin: Step, steps: Readonly<R
 };
 
 /** The same page once more, with a storage of its own. */
-const alike = async (page: Page, baseURL: string | undefined): Promise<Page> => {
+const alike = async (page: Page, baseURL = ''): Promise<Page> => {
   const context = await page.context().browser()?.newContext({ baseURL, serviceWorkers: 'block' });
   if (!context) throw new Error('there is no browser');
   return context.newPage();

@@ -20,7 +20,7 @@ const translate = (isOngoing: boolean): void => {
     while (walker.nextNode()) texts.push(walker.currentNode as Text);
     for (const text of texts) {
       if (!text.data.trim() || text.parentElement?.closest(untranslated)) continue;
-      const name: string = 'font';
+      const name = 'font' as string;
       const [outer, inner] = [document.createElement(name), document.createElement(name)];
       inner.append(`‹${text.data}›`);
       outer.append(inner);
@@ -35,7 +35,7 @@ const translate = (isOngoing: boolean): void => {
 /** Has the page translated as it stands; `isOngoing` also what changes from now on. */
 export const translateNow = (page: Page, isOngoing = false): Promise<void> => page.evaluate(translate, isOngoing);
 
-/** All that the main part of a page says, with what its fields hold, without the marks of a translation and without blanks. */
+/** All that the main part of a page says, with what its fields hold, without the marks of a translation, blanks, and times of day. */
 const saidOn = (page: Page): Promise<string> =>
   page.locator('body').evaluate((body) => {
     const parts = [...body.querySelectorAll('main, dialog')].map((part) => {
@@ -48,7 +48,10 @@ const saidOn = (page: Page): Promise<string> =>
       type === 'radio' || type === 'checkbox' ? checked : value,
     );
     const hidden = [...body.querySelectorAll('main [hidden]')].map(({ id, className }) => `${id}.${className}`);
-    return [...parts, ...values, ...hidden].join('|').replaceAll(/[‹›\s]/g, '');
+    return [...parts, ...values, ...hidden]
+      .join('|')
+      .replaceAll(/[‹›\s]/g, '')
+      .replaceAll(/\d\d:\d\d/g, '');
   });
 
 /** Where two texts begin to differ, and how each goes on; `''` where they are the same. */

@@ -26,8 +26,10 @@ const LETTERS: readonly Letter[] = ['a', 'b'];
 /** The codes of both sides, as the address names them. */
 const codesIn = (fragment: string): Readonly<Record<Letter, string | undefined>> => {
   const fields = readLinkFields(fragment);
-  // An empty one is none.
-  const [a, b] = [fields.get('a') ?? fields.get('audit'), fields.get('b')].map((code) => code || undefined);
+  const [a, b] = [fields.get('a') ?? fields.get('audit'), fields.get('b')].map((code) =>
+    // An empty one is none.
+    code === null || code === '' ? undefined : code,
+  );
   // Fields that are none of these: the first side says that it is no link.
   return { a: a ?? (b === undefined && hasFields(fragment) ? fragment : undefined), b };
 };

@@ -15,7 +15,7 @@ const codes = fc
 
 /** What ends up behind a code, or behind a link in a sentence. */
 const BEHIND = [
-  ...'),"\'>*?;_.~-!]}…”»',
+  ...Array.from('),"\'>*?;_.~-!]}…”»'),
   ').',
   '__',
   '...',
