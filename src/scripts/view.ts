@@ -4,7 +4,6 @@
  * The ids come from the root's data attributes: `data-stages`, `data-dimensions`, `data-moved`.
  */
 import { readKnown } from '../model/known.ts';
-import { landingOf, withLanding } from '../model/landing.ts';
 import { formatView, parseView, viewClasses } from '../model/view.ts';
 
 const root = document.documentElement;
@@ -12,10 +11,10 @@ const root = document.documentElement;
 if (location.search !== '') {
   const known = readKnown(root.dataset);
   const view = parseView(location.search, known);
-  const landed = landingOf(location.hash, known.dimensions);
-  root.classList.add(...viewClasses(withLanding(view, landed), known));
+  root.classList.add(...viewClasses(view, known, location.hash.slice(1)));
   // `arrived`: the page was opened filtered, and stays so laid out whatever is chosen later.
   if (formatView(view) !== '') root.classList.add('filtered', 'arrived');
   // The number of rows says how wide and how high what stands above them is.
-  if (view.dimensions.length > 0 || view.q !== '' || view.show) root.classList.add('pending');
+  if (known.dimensions.length > 0 && (view.dimensions.length > 0 || view.q !== '' || view.show))
+    root.classList.add('pending');
 }
