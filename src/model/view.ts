@@ -111,11 +111,11 @@ export const shownStages = (view: View, known: Known): number[] =>
  * The classes on the document's root that hide what a view leaves out: `hs-1` hides the second
  * stage, `hd-4` the fifth dimension. The sheet of `stage-sheet.ts` acts on them.
  */
-export const viewClasses = (view: View, known: Known): string[] => [
+export const viewClasses = (view: View, known: Known, landed?: string): string[] => [
   ...known.stages.flatMap((id, index) =>
     orAll(view.stages, known.stages).includes(id) ? [] : [`hs-${String(index)}`],
   ),
   ...known.dimensions.flatMap((id, index) =>
-    orAll(view.dimensions, known.dimensions).includes(id) ? [] : [`hd-${String(index)}`],
+    id === landed || orAll(view.dimensions, known.dimensions).includes(id) ? [] : [`hd-${String(index)}`],
   ),
 ];

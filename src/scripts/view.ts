@@ -4,7 +4,6 @@
  * The ids come from the root's data attributes: `data-stages`, `data-dimensions`, `data-moved`.
  */
 import { readKnown } from '../model/known.ts';
-import { landingOf, withLanding } from '../model/landing.ts';
 import { formatView, parseView, viewClasses } from '../model/view.ts';
 import { tellView } from '../stores/location.ts';
 
@@ -15,8 +14,7 @@ if (location.search !== '') {
   const unread: string[] = [];
   const view = parseView(location.search, known, unread);
   const query = formatView(view);
-  const landed = landingOf(location.hash, known.dimensions);
-  root.classList.add(...viewClasses(withLanding(view, landed), known));
+  root.classList.add(...viewClasses(view, known, location.hash.slice(1)));
   // `arrived`: the page was opened filtered, and stays so laid out whatever is chosen later.
   if (query !== '') root.classList.add('filtered', 'arrived');
   // What runs behind the matrix need not read the address again.

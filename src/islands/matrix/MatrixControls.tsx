@@ -2,7 +2,6 @@
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Filtered } from '../../model/filters.ts';
 import { readKnown } from '../../model/known.ts';
-import { landingOf } from '../../model/landing.ts';
 import { capital } from '../../model/text.ts';
 import { cleanWords, DEFAULT_VIEW, SHOWS, type Known, type Show, type View } from '../../model/view.ts';
 import { onFragment, readFragment } from '../../stores/location.ts';
@@ -54,26 +53,25 @@ export const MatrixControls = (props: Props) => {
 
   useLayoutEffect(() => {
     const matrix = readRows(document);
-    const landing = (): string | undefined => landingOf(`#${readFragment()}`, known.dimensions);
-    const show = (next: View, landed: string | undefined): void => {
+    // What the address leads to is shown until something else is chosen.
+    let landed = readFragment();
+    const show = (next: View): void => {
       applyClasses(document.documentElement, next, known, landed);
       setResult({ view: next, filtered: applyRows(matrix, next, known, landed) });
     };
-    // What the address leads to is shown until something else is chosen.
-    let landed = landing();
     store.start(early);
     onFragment(() => {
-      const to = landing();
-      const section = to && document.getElementById(to);
-      if (!section || section.checkVisibility()) return;
-      show(store.$view.get(), to);
-      section.scrollIntoView();
+      const place = document.getElementById(readFragment());
+      if (place?.checkVisibility() !== false) return;
+      landed = place.id;
+      show(store.$view.get());
+      place.scrollIntoView();
     });
     return store.$view.subscribe((next) => {
       keepPlace(() => {
-        show(next, landed);
+        show(next);
       });
-      landed = undefined;
+      landed = '';
       // What is being typed may end in a blank; anything else comes from the address.
       setTyped((text) => (cleanWords(text) === next.q ? text : next.q));
     });

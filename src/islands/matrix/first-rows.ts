@@ -2,7 +2,6 @@
  * Runs right behind the matrix, before it is painted: hides the rows that the address leaves out, and
  * sets the controls to match. The island takes over from there.
  */
-import { landingOf } from '../../model/landing.ts';
 import { DEFAULT_VIEW, type View } from '../../model/view.ts';
 import { readKnown } from '../../model/known.ts';
 import { applyRows, readRows } from './rows.ts';
@@ -13,7 +12,7 @@ const known = readKnown(root.dataset);
 const view = (JSON.parse(root.dataset['asked'] ?? 'null') as View | null) ?? DEFAULT_VIEW;
 
 if (root.classList.contains('filtered') && known.dimensions.length > 0) {
-  const { count } = applyRows(readRows(document), view, known, landingOf(location.hash, known.dimensions));
+  const { count } = applyRows(readRows(document), view, known, location.hash.slice(1));
   const shown = document.querySelector('.result b');
   if (shown) shown.textContent = String(count);
 }

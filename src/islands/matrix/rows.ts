@@ -1,6 +1,5 @@
 /** The rows of the matrix as they stand in the HTML, and what a view does to them. */
 import { filterRows, type Filtered, type FilterRow } from '../../model/filters.ts';
-import { withLanding } from '../../model/landing.ts';
 import { formatView, shownStages, viewClasses, type Known, type View } from '../../model/view.ts';
 import { splitWords } from '../../model/words.ts';
 
@@ -59,20 +58,20 @@ export const readRows = (root: ParentNode): MatrixRows => {
 
 /**
  * Sets the root's classes so that the sheet hides what the view leaves out.
- * @param landed the dimension to which the address leads, if that is just so; it is shown all the same
+ * @param landed the fragment, where the address has just led there: a dimension of that id is shown all the same
  */
 export const applyClasses = (root: HTMLElement, view: View, known: Known, landed?: string): void => {
   const kept = [...root.classList].filter((name) => !/^(h[sd]-\d+|pending|filtered|settled|no-islands)$/.test(name));
   const filtered = formatView(view) === '' ? [] : ['filtered'];
   // `settled`: the sections have the size that the view gives them.
-  const classes = [...kept, ...viewClasses(withLanding(view, landed), known), ...filtered, 'settled'].join(' ');
+  const classes = [...kept, ...viewClasses(view, known, landed), ...filtered, 'settled'].join(' ');
   if (root.className !== classes) root.className = classes;
 };
 
 /**
  * Hides the rows that the view leaves out, and the sections of which nothing is left.
- * @param landed the dimension to which the address leads, if that is just so: where it would be hidden, it is shown as
- *   a whole and marked (`outside`)
+ * @param landed the fragment, where the address has just led there: a dimension of that id is shown as a whole, and
+ *   marked where the view leaves it out (`outside`)
  */
 export const applyRows = (matrix: MatrixRows, view: View, known: Known, landed?: string): Filtered => {
   const filtered = filterRows(matrix.rows, view, shownStages(view, known));
@@ -84,8 +83,8 @@ export const applyRows = (matrix: MatrixRows, view: View, known: Known, landed?:
       row.hidden = !passes;
       if (passes) left++;
     }
-    const isLeftOut = left === 0 || (view.dimensions.length > 0 && !view.dimensions.includes(element.id));
-    const isOutside = element.id === landed && isLeftOut;
+    const isChosen = view.dimensions.length === 0 || view.dimensions.includes(element.id);
+    const isOutside = element.id === landed && !(isChosen && left);
     element.classList.toggle('outside', isOutside);
     if (isOutside) for (const row of rows) row.hidden = false;
     element.hidden = left === 0 && !isOutside;
