@@ -4,7 +4,7 @@
  * The ids come from the root's data attributes: `data-stages`, `data-dimensions`, `data-moved`.
  */
 import { readKnown } from '../model/known.ts';
-import { formatView, parseView, viewClasses } from '../model/view.ts';
+import { parseView, viewClasses } from '../model/view.ts';
 
 const root = document.documentElement;
 // Most pages are opened without a query, and need not be read for it.
@@ -12,9 +12,9 @@ if (location.search !== '') {
   const known = readKnown(root.dataset);
   const view = parseView(location.search, known);
   root.classList.add(...viewClasses(view, known, location.hash.slice(1)));
+  const asksForRows = view.dimensions.length > 0 || view.q !== '' || view.show;
   // `arrived`: the page was opened filtered, and stays so laid out whatever is chosen later.
-  if (formatView(view) !== '') root.classList.add('filtered', 'arrived');
+  if (asksForRows || view.stages.length > 0) root.classList.add('filtered', 'arrived');
   // The number of rows says how wide and how high what stands above them is.
-  if (known.dimensions.length > 0 && (view.dimensions.length > 0 || view.q !== '' || view.show))
-    root.classList.add('pending');
+  if (asksForRows) root.classList.add('pending');
 }
