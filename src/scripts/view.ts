@@ -4,8 +4,7 @@
  * The ids come from the root's data attributes: `data-stages`, `data-dimensions`, `data-moved`.
  */
 import { readKnown } from '../model/known.ts';
-import { formatView, parseView, viewClasses } from '../model/view.ts';
-import { tellView } from '../stores/location.ts';
+import { parseView, viewClasses } from '../model/view.ts';
 
 const root = document.documentElement;
 // Most pages are opened without a query, and need not be read for it.
@@ -13,15 +12,12 @@ if (location.search !== '') {
   const known = readKnown(root.dataset);
   const unread: string[] = [];
   const view = parseView(location.search, known, unread);
-  const query = formatView(view);
   root.classList.add(...viewClasses(view, known, location.hash.slice(1)));
+  const asksForRows = view.dimensions.length > 0 || view.q !== '' || view.show;
   // `arrived`: the page was opened filtered, and stays so laid out whatever is chosen later.
-  if (query !== '') root.classList.add('filtered', 'arrived');
-  // What runs behind the matrix need not read the address again.
-  root.dataset['asked'] = JSON.stringify(view);
-  tellView(query);
-  // `mend.ts` looks at it once the page is there.
-  root.dataset['unread'] = unread.join();
+  if (asksForRows || view.stages.length > 0) root.classList.add('filtered', 'arrived');
   // The number of rows says how wide and how high what stands above them is.
-  if (view.dimensions.length > 0 || view.q !== '' || view.show) root.classList.add('pending');
+  if (asksForRows) root.classList.add('pending');
+  // What runs behind the matrix need not read the address again, and `mend.ts` names what is not known.
+  Object.assign(root.dataset, { asked: JSON.stringify(view), unread });
 }
