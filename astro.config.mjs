@@ -34,11 +34,11 @@ const isOffline = process.env['SERVICE_WORKER'] !== 'off';
 const GROUPS = [
   {
     name: 'preact',
-    test: /^(?!.*signals).*((node_modules.*(preact|nanostores)|preload-helper)|src\/(islands\/(shared\/(?!focus|save-text)|renderer)|stores\/location|model\/(text\.|own-words|forgiving|offline\/own-file)))/,
+    test: /^(?!.*signals).*((node_modules.*(preact|nanostores)|preload-helper)|src\/(islands\/(shared\/(?!focus|Said|save-text)|renderer)|stores\/location|model\/(text\.|own-words|forgiving|offline\/own-file)))/,
   },
   // Small, and wanted here and there: else what needs one of them would load much more beside it.
   { name: 'url', test: /src\/(model\/url|stores\/elsewhere)/ },
-  { name: 'shared', test: /src\/(islands\/shared\/(focus|save-text)|model\/day)/ },
+  { name: 'shared', test: /src\/(islands\/shared\/(focus|Said|save-text)|model\/day)/ },
   { name: 'files', test: /src\/model\/export\/(csv|markdown)\./ },
   { name: 'check', test: /src\/model\/text-check/ },
   // What takes rows along comes when it is wanted; the switch of a single table stands on other pages.
@@ -60,7 +60,15 @@ const GROUPS = [
   },
   // What shows findings comes with the first of them.
   { name: 'audit-found', test: /src\/islands\/audit/ },
-  { name: 'decide', test: /src\/(islands\/decide\/(?!DecisionLog\.|EmbeddedWizard\.)|stores\/decisions)/ },
+  // The log asks no questions.
+  {
+    name: 'decisions',
+    test: /src\/(islands\/decide\/(DecisionFields|take-along|use-leave-guard)|stores\/decisions|model\/(decision|madr))/,
+  },
+  {
+    name: 'decide',
+    test: /src\/islands\/decide\/(?!BringIn|Decision|EmbeddedWizard|Unreadable)/,
+  },
 ];
 
 export default defineConfig({

@@ -1,12 +1,11 @@
 /** The controls of the matrix. They own no rows: they change the address and toggle what is in the HTML. */
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Filtered } from '../../model/filters.ts';
-import { readKnown } from '../../model/known.ts';
 import { capital } from '../../model/text.ts';
-import { cleanWords, DEFAULT_VIEW, SHOWS, type Known, type Show, type View } from '../../model/view.ts';
+import { cleanWords, DEFAULT_VIEW, SHOWS, type Show, type View } from '../../model/view.ts';
 import { onFragment, readFragment } from '../../stores/location.ts';
 import { createViewStore } from '../../stores/view.ts';
-import { readControls, readTyped } from './controls-state.ts';
+import { knownHere, readControls, readTyped } from './controls-state.ts';
 import { DimensionMenu, type DimensionOption } from './DimensionMenu.tsx';
 import { Result, type Vocabulary } from './Result.tsx';
 import { keepPlace } from './keep-place.ts';
@@ -33,19 +32,10 @@ interface Shown {
   readonly filtered: Filtered | undefined;
 }
 
-const idsOf = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
-
-/** The ids that the address may name; moved ones are known to the page alone. */
-const knownOf = ({ stages, dimensions }: Props): Known => ({
-  stages: idsOf(stages),
-  dimensions: idsOf(dimensions),
-  moved: typeof document === 'undefined' ? {} : readKnown(document.documentElement.dataset).moved,
-});
-
 export const MatrixControls = (props: Props) => {
   const { stages, dimensions, words, total } = props;
   const [known, store, early] = useMemo(() => {
-    const ids = knownOf(props);
+    const ids = knownHere();
     return [ids, createViewStore(ids), readControls(ids)] as const;
   }, []);
   const [{ view, filtered }, setResult] = useState<Shown>({ view: DEFAULT_VIEW, filtered: undefined });

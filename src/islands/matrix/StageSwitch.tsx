@@ -1,9 +1,8 @@
 /** The stage switch of a single table: the same stages in the address, nothing else to filter. */
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { readKnown } from '../../model/known.ts';
-import { DEFAULT_VIEW, type Known } from '../../model/view.ts';
+import { DEFAULT_VIEW } from '../../model/view.ts';
 import { createViewStore } from '../../stores/view.ts';
-import { readControls } from './controls-state.ts';
+import { knownHere, readControls } from './controls-state.ts';
 import { CopyLink } from '../shared/CopyLink.tsx';
 import { applyClasses } from './rows.ts';
 import { StageToggles, type StageOption } from './StageToggles.tsx';
@@ -16,11 +15,7 @@ interface Props {
 
 export const StageSwitch = ({ stages, legend }: Props) => {
   const [known, store, early] = useMemo(() => {
-    const ids: Known = {
-      stages: stages.map(({ id }) => id),
-      dimensions: [],
-      moved: typeof document === 'undefined' ? {} : readKnown(document.documentElement.dataset).moved,
-    };
+    const ids = knownHere();
     return [ids, createViewStore(ids), readControls(ids)] as const;
   }, []);
   const [view, setView] = useState(DEFAULT_VIEW);

@@ -1,5 +1,9 @@
 /** What the controls in the HTML are set to, before the island has taken them over. */
+import { readKnown } from '../../model/known.ts';
 import { choose, cleanWords, SHOWS, type Known, type View } from '../../model/view.ts';
+
+/** The ids that the address may name, as the page says; none on the server, which reads no address. */
+export const knownHere = (): Known => readKnown(typeof document === 'undefined' ? {} : document.documentElement.dataset);
 
 /** Reads the controls, so that what somebody set while the script was on its way is not lost. */
 export const readControls = (known: Known): View | undefined => {
