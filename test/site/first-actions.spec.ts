@@ -1,7 +1,4 @@
-/**
- * The very first action on a fresh page takes effect, whichever control it is: at once where the scripts are there, and
- * as soon as they are where they were still on their way.
- */
+/** The very first action on a fresh page takes effect, whichever control it is, also where the scripts are still on their way. */
 import type { FirstAction } from './first-action.ts';
 import { OWN } from './first-actions-own.ts';
 import { READ } from './first-actions-read.ts';
@@ -17,35 +14,25 @@ const DEVICES: readonly (readonly [Pointer, typeof LAPTOP | typeof PHONE])[] = [
   ['touch', PHONE],
 ];
 
-for (const [pointer, device] of DEVICES) {
+for (const [place, [pointer, device]] of DEVICES.entries()) {
   test.describe(`By ${pointer}, the first action`, () => {
     test.use({ ...device, permissions: ['clipboard-read', 'clipboard-write'] });
 
-    for (const { what, path, act, effect, stored = {}, comesLate, isWide } of ACTIONS) {
-      if (isWide && pointer === 'touch') continue;
-
-      test.describe(`on ${what}`, () => {
-        test.beforeEach(({ page }) =>
-          page.addInitScript((entries) => {
-            for (const [key, value] of Object.entries(entries)) localStorage.setItem(key, value);
-          }, stored),
-        );
-
-        test('takes effect', async ({ page }) => {
-          await page.goto(path);
-          await act(new Hands(page, pointer));
-          await effect(page);
-        });
-
-        if (comesLate) return;
-
-        test('takes effect once the scripts are there', async ({ page }) => {
-          const release = await holdScripts(page);
-          await page.goto(path);
-          await act(new Hands(page, pointer));
-          release();
-          await effect(page);
-        });
+    // In turn by mouse and by touch; what is on a laptop only, by mouse.
+    const own = ACTIONS.filter(({ isWide }, index) =>
+      isWide ? pointer === 'mouse' : index % DEVICES.length === place,
+    );
+    for (const { what, path, act, effect, stored = {}, comesLate } of own) {
+      test(`on ${what} takes effect`, async ({ page }) => {
+        await page.addInitScript((entries) => {
+          for (const [key, value] of Object.entries(entries)) localStorage.setItem(key, value);
+        }, stored);
+        // What a script draws waits for it; all else is used before any script is there.
+        const release = comesLate ? undefined : await holdScripts(page);
+        await page.goto(path);
+        await act(new Hands(page, pointer));
+        release?.();
+        await effect(page);
       });
     }
   });

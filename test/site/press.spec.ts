@@ -1,5 +1,5 @@
 /**
- * Every label, summary, chip and entry of a menu of a page of each kind is pressed by its words, with the mouse and by
+ * Labels, summaries, chips and entries of menus of a page of each kind are pressed by their words, with the mouse and by
  * touch: the page lives and logs no error. What each does is asked in `first-actions.spec.ts`.
  */
 import type { ElementHandle, Page } from '@playwright/test';
@@ -10,13 +10,26 @@ import { expect, test } from './test.ts';
 /** What is pressed, in this order: what opens comes first. Links are pressed where they are entries of a menu. */
 const KINDS = ['summary', '.chip', '.hidden-note button', 'label', '.panel :is(a, button)'];
 
-/** Pages that have more to press once something has been chosen. */
-const CHOSEN = {
-  'filtered table': 'product-maturity/?stages=mvp,10k&dimensions=security,deployment&q=a&show=changes',
-  'table with a hidden part': 'saas-roadmap/?stages=mvp&q=backup',
-  'dimension of some stages': 'product-maturity/dimensions/security/?stages=mvp,10k',
-  'wizard that has ended': 'product-maturity/decide/build-or-skip/?learn=no&stage=mvp',
-  'embed that is chosen': 'embed/?page=product-maturity/stages/mvp',
+/** Of elements of a kind that stand in parents of one kind: how many are pressed. An audit has hundreds of them. */
+const MOST_ALIKE = 6;
+
+/** Pages of which more can be pressed once something has been chosen. */
+const PAGES = {
+  real: {
+    ...TEMPLATES.real,
+    'filtered table': 'product-maturity/?stages=mvp,10k&dimensions=security,deployment&q=a&show=changes',
+    'second guide': 'saas-roadmap/',
+    'table with a hidden part': 'saas-roadmap/?stages=mvp&q=backup',
+    'dimension of some stages': 'product-maturity/dimensions/security/?stages=mvp,10k',
+    'wizard that has ended': 'product-maturity/decide/build-or-skip/?learn=no&stage=mvp',
+    'embed that is chosen': 'embed/?page=product-maturity/stages/mvp',
+  },
+  fixture: {
+    'framework of twelve stages': TEMPLATES.fixture['framework of twelve stages'],
+    'framework of two stages': TEMPLATES.fixture['framework of two stages'],
+    audit: TEMPLATES.fixture['audit'],
+    changes: TEMPLATES.fixture['changes'],
+  },
 };
 
 /**
@@ -56,11 +69,26 @@ const closedAround = (element: ElementHandle<Node>) =>
     return around === node ? undefined : around;
   });
 
-/** Presses all that there is; says how often that was possible. */
+/** The elements of a kind, as many of those that are alike as are pressed. */
+const someOf = async (page: Page, kind: string): Promise<ElementHandle<Node>[]> => {
+  const elements = await page.locator(kind).elementHandles();
+  const signs = await page.locator(kind).evaluateAll((list) =>
+    list.map(({ className, parentElement }) => {
+      const { localName = '', className: own = '' } = parentElement ?? {};
+      return [className, localName, own].join('|');
+    }),
+  );
+  return elements.filter((_, index) => {
+    const alike = signs.slice(0, index).filter((sign) => sign === signs[index]);
+    return alike.length < MOST_ALIKE;
+  });
+};
+
+/** Presses what there is; says how often that was possible. */
 const pressAll = async (page: Page, pointer: Pointer): Promise<number> => {
   let pressed = 0;
   for (const kind of KINDS) {
-    for (const element of await page.locator(kind).elementHandles()) {
+    for (const element of await someOf(page, kind)) {
       const around = (await closedAround(element)).asElement();
       if (around) await press(page, pointer, around);
       if (await press(page, pointer, element)) pressed += 1;
@@ -77,16 +105,19 @@ for (const [pointer, device] of [
     test.describe(`By ${pointer} on the ${site} site`, () => {
       test.use({ ...device, site });
 
-      for (const [what, path] of Object.entries({ ...TEMPLATES[site], ...(site === 'real' && CHOSEN) })) {
-        test(`${what}: whatever is pressed, the page lives`, async ({ page }) => {
-          test.slow();
-          await page.goto(path);
-          const summaries = await page.locator('summary').locator('visible=true').count();
-          expect(await pressAll(page, pointer)).toBeGreaterThanOrEqual(summaries);
-          // A page that died is found here at the latest.
-          await expect(page.locator('main')).toBeVisible();
-        });
-      }
+      test('whatever is pressed on a page of any kind, the page lives', async ({ page }) => {
+        test.slow();
+        for (const [what, path = ''] of Object.entries(PAGES[site])) {
+          await test.step(what, async () => {
+            await page.goto(path);
+            const hasControls = await page.locator('main label').locator('visible=true').count();
+            const pressed = await pressAll(page, pointer);
+            // A page that died is found here at the latest.
+            await expect(page.locator('main'), what).toBeVisible();
+            if (hasControls > 0) expect(pressed, what).toBeGreaterThan(0);
+          });
+        }
+      });
     });
   }
 }
