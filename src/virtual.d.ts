@@ -6,6 +6,8 @@ declare module '*?script' {
 
 declare module 'virtual:stages.css';
 
+declare module 'virtual:marks.css';
+
 declare module 'virtual:shared-parts' {
   /** `SharedParts` of the model. */
   const parts: { readonly hasOpinions: boolean; readonly hasGlossary: boolean };

@@ -1,20 +1,25 @@
-/** Serves the generated sheet of stage colours and view rules as `virtual:stages.css`. */
+/** Serves the generated sheets: stage colours and view rules as `virtual:stages.css`, marks of stages as `virtual:marks.css`. */
 import type { Plugin } from 'vite';
-import { stageSheet } from '../model/stage-sheet.ts';
+import { stageSheet, markSheet } from '../model/stage-sheet.ts';
 import { loadContent } from '../reader/loader.ts';
 
-const NAME = 'virtual:stages.css';
+/** The sheets by their names, for guides with these numbers of stages and of dimensions. */
+const SHEETS: Readonly<Record<string, (stages: readonly number[], dimensions: readonly number[]) => string>> = {
+  'virtual:stages.css': (stages, dimensions) => stageSheet(stages, Math.max(...dimensions)),
+  'virtual:marks.css': markSheet,
+};
 
-/** The Vite plugin behind `virtual:stages.css`; it counts the stages and dimensions of the content. */
+/** The Vite plugin behind these sheets; it counts the stages and dimensions of the content. */
 export const stageStyles = (): Plugin => ({
   name: 'stage-styles',
-  resolveId: (source) => (source === NAME ? `\0${NAME}` : undefined),
+  resolveId: (source) => (Object.hasOwn(SHEETS, source) ? `\0${source}` : undefined),
   load: (id) => {
-    if (id !== `\0${NAME}`) return undefined;
+    const sheet = id.startsWith('\0') ? SHEETS[id.slice(1)] : undefined;
+    if (!sheet) return undefined;
     const frameworks = loadContent().entries.flatMap((entry) => (entry.kind === 'framework' ? [entry.data] : []));
-    return stageSheet(
+    return sheet(
       frameworks.map(({ stages }) => stages.length),
-      Math.max(...frameworks.map(({ dimensions }) => dimensions.length)),
+      frameworks.map(({ dimensions }) => dimensions.length),
     );
   },
 });

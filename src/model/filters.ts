@@ -1,5 +1,5 @@
 /** Which rows a view shows, and what each of its filters hides. */
-import type { Show, View } from './view.ts';
+import { isChosen, type Show, type View } from './view.ts';
 import { hasWords, splitWords } from './words.ts';
 
 /** A row of the matrix, as the filters need it. Stages are 0-based positions. */
@@ -17,8 +17,6 @@ export interface FilterRow {
 }
 
 type Predicate = (row: FilterRow) => boolean;
-
-const everyRow: Predicate = () => true;
 
 /**
  * The stages between which `show=changes` looks for changes: the first and the last in view, or one
@@ -40,26 +38,26 @@ const showPredicate = (show: Show | undefined, shown: readonly number[]): Predic
     case 'needed':
       return ({ notYet }) => !shown.every((stage) => notYet.has(stage));
     case undefined:
-      return everyRow;
+      return () => true;
   }
 };
 
-const wordsPredicate = (q: string): Predicate => {
+/** What each of the filters of a view asks of a row. */
+const predicates = ({ dimensions, q, show }: View, shown: readonly number[]) => {
   const wanted = splitWords(q);
-  return wanted.length === 0 ? everyRow : ({ words }) => hasWords(words, wanted);
+  return {
+    dimensions: ({ dimension }: FilterRow) => isChosen(dimensions, dimension),
+    q: ({ words }: FilterRow) => hasWords(words, wanted),
+    show: showPredicate(show, shown),
+  };
 };
 
-const dimensionPredicate = (dimensions: readonly string[]): Predicate =>
-  dimensions.length === 0 ? everyRow : ({ dimension }) => dimensions.includes(dimension);
-
-/** What a view shows, and what each of its filters hides. */
+/** What a view shows. */
 export interface Filtered {
   /** For each row, in order: whether words and `show` let it through (dimensions are hidden as a whole). */
   readonly passes: readonly boolean[];
   /** How many rows are in view. */
   readonly count: number;
-  /** How many more rows there would be in view without each of the filters. */
-  readonly hidden: { readonly dimensions: number; readonly q: number; readonly show: number };
 }
 
 /**
@@ -67,17 +65,24 @@ export interface Filtered {
  * @param shown the stages in view, as positions
  */
 export const filterRows = (rows: readonly FilterRow[], view: View, shown: readonly number[]): Filtered => {
-  const inDimension = dimensionPredicate(view.dimensions);
-  const hasQuery = wordsPredicate(view.q);
-  const isShown = showPredicate(view.show, shown);
-  const filters = [inDimension, hasQuery, isShown];
-  const passes = rows.map((row) => hasQuery(row) && isShown(row));
+  const { dimensions, q, show } = predicates(view, shown);
+  const passes = rows.map((row) => q(row) && show(row));
+  return { passes, count: rows.filter((row, index) => passes[index] && dimensions(row)).length };
+};
+
+/** How many more rows there would be in view without each of the filters. */
+export interface HiddenRows {
+  readonly dimensions: number;
+  readonly q: number;
+  readonly show: number;
+}
+
+/** Counts what each filter of a view hides by itself. `shown` as for `filterRows`. */
+export const countHidden = (rows: readonly FilterRow[], view: View, shown: readonly number[]): HiddenRows => {
+  const own = predicates(view, shown);
+  const all = Object.values(own);
   /** Rows that pass all filters but one. */
   const without = (left: Predicate): number =>
-    rows.filter((row) => !left(row) && filters.every((filter) => filter === left || filter(row))).length;
-  return {
-    passes,
-    count: rows.filter((row, index) => passes[index] && inDimension(row)).length,
-    hidden: { dimensions: without(inDimension), q: without(hasQuery), show: without(isShown) },
-  };
+    rows.filter((row) => !left(row) && all.every((filter) => filter === left || filter(row))).length;
+  return { dimensions: without(own.dimensions), q: without(own.q), show: without(own.show) };
 };

@@ -62,19 +62,22 @@ export const stageSheet = (stageCounts: readonly number[], dimensions: number): 
     );
   const stages = range(Math.max(...stageCounts)).map((index) => `.hs-${String(index)} .m .c-${String(index)}`);
   const sections = range(dimensions).map((index) => `.hd-${String(index)} .d-${String(index)}`);
-  // On an aspect's path and on small rails nothing is hidden: the chosen stages are marked.
-  const stops = range(Math.max(...stageCounts)).map(
-    (index) => `.filtered:not(.hs-${String(index)}) .path>.c-${String(index)}`,
-  );
-  const small = range(Math.max(...stageCounts)).map(
-    (index) => `.filtered:not(.hs-${String(index)}) .mini>.c-${String(index)} a`,
-  );
   return [
     ...base,
     ...long,
     `${[...stages, ...sections].join()}{display:none}`,
-    `${small.join()}{color:inherit;text-decoration:underline}`,
+  ].join('\n');
+};
+
+/** The sheet that marks the chosen stages where none is hidden: on small rails and on an aspect's path. */
+export const markSheet = (stageCounts: readonly number[]): string => {
+  const marked = (start: string, end = ''): string =>
+    range(Math.max(...stageCounts))
+      .map((index) => `.filtered:not(.hs-${String(index)}) ${start}>.c-${String(index)}${end}`)
+      .join();
+  return [
+    `${marked('.mini', ' a')}{color:inherit;text-decoration:underline}`,
     // Where the system has chosen the colours, there is no wash: the outline, unseen otherwise, is.
-    `${stops.join()}{background:color-mix(in oklab,var(--stage) 8%,transparent);outline:2px solid transparent}`,
+    `${marked('.path')}{background:color-mix(in oklab,var(--stage) 8%,transparent);outline:2px solid transparent}`,
   ].join('\n');
 };

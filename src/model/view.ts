@@ -99,23 +99,22 @@ export const formatView = ({ stages, dimensions, q, show }: View): string => {
   return parts.length > 0 ? `?${parts.join('&')}` : '';
 };
 
-/** The chosen ones, or all where none is chosen. */
-const orAll = (chosen: readonly string[], known: readonly string[]): readonly string[] =>
-  chosen.length > 0 ? chosen : known;
+/** Whether one of a list is in view: all are where none is chosen. */
+export const isChosen = (chosen: readonly string[], id: string): boolean => chosen.length === 0 || chosen.includes(id);
 
 /** The stages that a view shows, as positions in the content's order. */
-export const shownStages = (view: View, known: Known): number[] =>
-  orAll(view.stages, known.stages).map((id) => known.stages.indexOf(id));
+export const shownStages = ({ stages }: View, known: Known): number[] =>
+  known.stages.flatMap((id, index) => (isChosen(stages, id) ? [index] : []));
 
 /**
  * The classes on the document's root that hide what a view leaves out: `hs-1` hides the second
  * stage, `hd-4` the fifth dimension. The sheet of `stage-sheet.ts` acts on them.
+ * @param landed a dimension that is shown all the same
  */
-export const viewClasses = (view: View, known: Known, landed?: string): string[] => [
-  ...known.stages.flatMap((id, index) =>
-    orAll(view.stages, known.stages).includes(id) ? [] : [`hs-${String(index)}`],
-  ),
-  ...known.dimensions.flatMap((id, index) =>
-    id === landed || orAll(view.dimensions, known.dimensions).includes(id) ? [] : [`hd-${String(index)}`],
-  ),
-];
+export const viewClasses = (view: View, known: Known, landed?: string): string[] => {
+  const hide = (facet: 'stages' | 'dimensions', mark: string): string[] =>
+    known[facet].flatMap((id, index) =>
+      id === landed || isChosen(view[facet], id) ? [] : [`${mark}-${String(index)}`],
+    );
+  return [...hide('stages', 'hs'), ...hide('dimensions', 'hd')];
+};

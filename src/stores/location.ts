@@ -29,35 +29,33 @@ export const tellUnread = (unread: readonly string[]): void => {
   dispatchEvent(new Event('unread'));
 };
 
-const write = (address: string, manner: Manner): void => {
+const write = (search: string, fragment: string, manner: Manner): void => {
   try {
-    history[`${manner}State`](null, '', address);
+    // An empty fragment has no sign.
+    history[`${manner}State`](null, '', location.pathname + search + (fragment && `#${fragment}`));
   } catch {
     // Some browsers limit how often the address may change; the next change writes it all the same.
   }
 };
 
-/** A fragment as it stands in an address; an empty one has no sign. */
-const withSign = (fragment: string): string => fragment && `#${fragment}`;
+/** The fragment of the address without its sign; empty on the server. */
+export const readFragment = (): string => (typeof location === 'undefined' ? '' : location.hash.slice(1));
 
 /** Changes the query of the address; the page stays. */
 export const writeSearch = (search: string, manner: Manner): void => {
   tellView(search);
-  if (search !== location.search) write(location.pathname + search + location.hash, manner);
+  if (search !== location.search) write(search, readFragment(), manner);
 };
-
-/** The fragment of the address without its sign; empty on the server. */
-export const readFragment = (): string => (typeof location === 'undefined' ? '' : location.hash.slice(1));
 
 /** Changes the fragment of the address; the page stays where it is. */
 export const writeFragment = (fragment: string, manner: Manner): void => {
-  write(location.pathname + location.search + withSign(fragment), manner);
+  write(location.search, fragment, manner);
 };
 
 /** Makes a history entry for another query and fragment of the same page. */
 export const goTo = (search: string, fragment: string): void => {
   tellView(search);
-  write(location.pathname + search + withSign(fragment), 'push');
+  write(search, fragment, 'push');
 };
 
 /** Calls back whenever Back or Forward changes the address. */

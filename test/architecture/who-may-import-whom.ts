@@ -70,7 +70,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   styles: {},
   layouts: {
     parts: ['components', 'islands', 'scripts', 'styles', 'model'],
-    packages: [...ASTRO, 'virtual:stages.css', 'virtual:shared-parts'],
+    packages: [...ASTRO, 'virtual:stages.css', 'virtual:marks.css', 'virtual:shared-parts'],
     files: ['public/favicon.svg?raw'],
   },
   pages: {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { stageColour, stageSheet } from '../../src/model/stage-sheet.ts';
+import { markSheet, stageColour, stageSheet } from '../../src/model/stage-sheet.ts';
 import { contrast } from './contrast.ts';
 import { mixed, readHex, readOklch } from '../../src/model/colour.ts';
 
@@ -65,6 +65,15 @@ describe('The sheet', () => {
       ...range(12).map((index) => `.hs-${String(index)} .m .c-${String(index)}`),
       ...range(18).map((index) => `.hd-${String(index)} .d-${String(index)}`),
     ]);
+  });
+
+  test('can mark each stage of the longest framework on small rails and paths', () => {
+    const marks = markSheet([5, 12, 2]);
+    for (const index of range(12)) {
+      expect(marks).toContain(`.filtered:not(.hs-${String(index)}) .mini>.c-${String(index)} a`);
+      expect(marks).toContain(`.filtered:not(.hs-${String(index)}) .path>.c-${String(index)}`);
+    }
+    expect(marks).not.toContain('.hs-12');
   });
 
   test('names a length once, however many frameworks have it', () => {

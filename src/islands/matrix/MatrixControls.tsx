@@ -1,13 +1,13 @@
 /** The controls of the matrix. They own no rows: they change the address and toggle what is in the HTML. */
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
-import type { Filtered } from '../../model/filters.ts';
+import { countHidden } from '../../model/filters.ts';
 import { capital } from '../../model/text.ts';
-import { cleanWords, DEFAULT_VIEW, SHOWS, type Show, type View } from '../../model/view.ts';
+import { cleanWords, DEFAULT_VIEW, shownStages, SHOWS, type Show, type View } from '../../model/view.ts';
 import { onFragment, readFragment } from '../../stores/location.ts';
 import { createViewStore } from '../../stores/view.ts';
 import { knownHere, readControls, readTyped } from './controls-state.ts';
 import { DimensionMenu, type DimensionOption } from './DimensionMenu.tsx';
-import { Result, type Vocabulary } from './Result.tsx';
+import { Result, type Left, type Vocabulary } from './Result.tsx';
 import { keepPlace } from './keep-place.ts';
 import { applyClasses, applyRows, readRows } from './rows.ts';
 import { SHOW_LABELS } from './show-labels.ts';
@@ -29,7 +29,7 @@ interface Props {
 /** The view, and what it left of the rows; unknown until the rows have been read. */
 interface Shown {
   readonly view: View;
-  readonly filtered: Filtered | undefined;
+  readonly filtered: Left | undefined;
 }
 
 export const MatrixControls = (props: Props) => {
@@ -47,7 +47,9 @@ export const MatrixControls = (props: Props) => {
     let landed = readFragment();
     const show = (next: View): void => {
       applyClasses(document.documentElement, next, known, landed);
-      setResult({ view: next, filtered: applyRows(matrix, next, known, landed) });
+      const { count } = applyRows(matrix, next, known, landed);
+      const hidden = countHidden(matrix.rows, next, shownStages(next, known));
+      setResult({ view: next, filtered: { count, hidden } });
     };
     store.start(early);
     onFragment(() => {

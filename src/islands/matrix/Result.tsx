@@ -1,7 +1,7 @@
 /** What the view shows of what there is, what its filters hide, and the ways back. */
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import { comparedStages, type Filtered } from '../../model/filters.ts';
+import { comparedStages, type HiddenRows } from '../../model/filters.ts';
 import { count } from '../../model/text.ts';
 import { DEFAULT_VIEW, shownStages, type Known, type View } from '../../model/view.ts';
 import type { ViewStore } from '../../stores/view.ts';
@@ -19,6 +19,12 @@ export interface Vocabulary {
   readonly aspect: readonly [string, string];
 }
 
+/** What a view left of the rows. */
+export interface Left {
+  readonly count: number;
+  readonly hidden: HiddenRows;
+}
+
 interface Props {
   readonly view: View;
   readonly store: ViewStore;
@@ -27,7 +33,7 @@ interface Props {
   readonly dimensions: readonly DimensionOption[];
   readonly words: Vocabulary;
   readonly total: number;
-  readonly filtered: Filtered | undefined;
+  readonly filtered: Left | undefined;
   /** Where the changes between two stages are; `undefined` where nothing can change. */
   readonly changes: string | undefined;
   readonly guide: TakeGuide;

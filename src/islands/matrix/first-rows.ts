@@ -11,7 +11,7 @@ const known = readKnown(root.dataset);
 /** As `scripts/view.ts` has read it. */
 const view = (JSON.parse(root.dataset['asked'] ?? 'null') as View | null) ?? DEFAULT_VIEW;
 
-if (root.classList.contains('filtered') && known.dimensions.length > 0) {
+if (root.classList.contains('filtered')) {
   const { count } = applyRows(readRows(document), view, known, location.hash.slice(1));
   const shown = document.querySelector('.result b');
   if (shown) shown.textContent = String(count);

@@ -1,6 +1,6 @@
 /** The rows of the matrix as they stand in the HTML, and what a view does to them. */
 import { filterRows, type Filtered, type FilterRow } from '../../model/filters.ts';
-import { formatView, shownStages, viewClasses, type Known, type View } from '../../model/view.ts';
+import { formatView, isChosen, shownStages, viewClasses, type Known, type View } from '../../model/view.ts';
 import { splitWords } from '../../model/words.ts';
 
 interface Section {
@@ -27,8 +27,6 @@ const emptyState = (cell: Element): string | undefined => ['n', 'u'].find((name)
 
 const readRow = (row: HTMLElement, dimension: string, title: string): FilterRow => {
   const cells = [...row.querySelectorAll('td')];
-  const positions = (selector: string): number[] =>
-    cells.flatMap((cell, index) => (cell.matches(selector) ? [index] : []));
   const entries = cells.filter((cell) => !emptyState(cell)).map(entriesOf);
   const { a: aliases = '', c: same = '' } = row.dataset;
   const firsts = same.split(' ');
@@ -37,8 +35,8 @@ const readRow = (row: HTMLElement, dimension: string, title: string): FilterRow 
     words: splitWords([title, textOf(row.querySelector('th')), aliases, ...entries].join(' ')),
     // Not by the texts, which a translator may have made different, or the same.
     cells: cells.map((cell, index) => emptyState(cell) ?? firsts[index] ?? String(index)),
-    notYet: new Set(positions('.n')),
-    begins: positions('.b')[0] ?? -1,
+    notYet: new Set(cells.flatMap((cell, index) => (cell.matches('.n') ? [index] : []))),
+    begins: cells.findIndex((cell) => cell.matches('.b')),
   };
 };
 
@@ -83,8 +81,7 @@ export const applyRows = (matrix: MatrixRows, view: View, known: Known, landed?:
       row.hidden = !passes;
       if (passes) left++;
     }
-    const isChosen = view.dimensions.length === 0 || view.dimensions.includes(element.id);
-    const isOutside = element.id === landed && !(isChosen && left);
+    const isOutside = element.id === landed && !(left && isChosen(view.dimensions, element.id));
     element.classList.toggle('outside', isOutside);
     if (isOutside) for (const row of rows) row.hidden = false;
     element.hidden = left === 0 && !isOutside;

@@ -29,22 +29,19 @@ export const CopyLink = ({ address, instead = 'reload the page and try again' }:
     };
   }, [state]);
   const copy = async (): Promise<void> => {
-    let copied: string;
+    let outcome: typeof state = 'failed';
     try {
       const found = address();
       // Some browsers let only those copy who do not wait first.
-      copied = typeof found === 'string' ? found : await found;
-    } catch {
-      setState('failed');
-      return;
-    }
-    setText(copied);
-    try {
+      const copied = typeof found === 'string' ? found : await found;
+      setText(copied);
+      outcome = 'refused';
       await navigator.clipboard.writeText(copied);
-      setState('copied');
+      outcome = 'copied';
     } catch {
-      setState('refused');
+      // What it came to is said all the same.
     }
+    setState(outcome);
   };
   /** The address as it is now; what was to be copied where it has to be written first. */
   const shown = (): string => {
