@@ -34,10 +34,10 @@ const isOffline = process.env['SERVICE_WORKER'] !== 'off';
 const GROUPS = [
   {
     name: 'preact',
-    test: /^(?!.*signals).*((node_modules.*(preact|nanostores)|preload-helper)|src\/(islands\/(shared\/(?!focus|Said|save-text)|renderer)|stores\/location|model\/(text\.|own-words|forgiving|offline\/own-file)))/,
+    test: /^(?!.*signals).*((node_modules.*preact|preload-helper)|src\/(islands\/(shared\/(?!focus|Said|save-text)|renderer)|stores\/location|model\/(text\.|own-words|forgiving|offline\/own-file)))/,
   },
   // Small, and wanted here and there: else what needs one of them would load much more beside it.
-  { name: 'url', test: /src\/(model\/url|stores\/elsewhere)/ },
+  { name: 'url', test: /src\/(model\/(url|found-paths)|stores\/elsewhere)/ },
   { name: 'shared', test: /src\/(islands\/shared\/(focus|Said|save-text)|model\/day)/ },
   { name: 'files', test: /src\/model\/export\/(csv|markdown)\./ },
   { name: 'check', test: /src\/model\/text-check/ },
@@ -46,7 +46,7 @@ const GROUPS = [
   // The page that compares needs no form, and the form needs no comparison; first comes what both need.
   {
     name: 'audit',
-    test: /src\/(islands\/audit\/shelf-words|stores\/audit(s|-unkept)\.|model\/audit\/(audit|bytes|file|findings|link-fields|open|write-link)\.)/,
+    test: /node_modules.*nanostores|src\/(islands\/audit\/shelf-words|stores\/audit(s|-unkept)\.|model\/audit\/(audit|bytes|file|findings|link-fields|open|write-link)\.)/,
   },
   {
     name: 'audit-compare',

@@ -5,7 +5,7 @@
  * Translators of browsers put elements of their own in the place of texts. Preact would go on writing into the texts
  * that are gone. So before it draws, whatever was taken out of an island is put back; the translator finds what is new.
  */
-import { h, hydrate, options, render, type ComponentType } from 'preact';
+import { h, hydrate, options, type ComponentType } from 'preact';
 
 /** What others than Preact have done within the islands since it drew. */
 const foreign: MutationRecord[] = [];
@@ -76,9 +76,6 @@ const renderer =
       hydrate(h(component, props), element);
     });
     observer.observe(element, { childList: true, characterDataOldValue: true, subtree: true });
-    element.addEventListener('astro:unmount', () => {
-      render(null, element);
-    });
   };
 
 // Astro takes the renderer as the default export.

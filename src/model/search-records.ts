@@ -1,7 +1,7 @@
 /** The index as flat records, each with its address and the texts by which it is found. */
 import type { IndexGroup, IndexGuide, IndexRow, SearchIndex } from './search-index.ts';
 import type { ResultKind } from './search-kinds.ts';
-import { paths } from './url.ts';
+import { foundPaths as paths } from './found-paths.ts';
 
 export interface SearchRecord {
   readonly kind: ResultKind;

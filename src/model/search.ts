@@ -20,7 +20,7 @@ import {
 } from './search-score.ts';
 import { unitsOf, type Unit } from './search-units.ts';
 import { isSmall } from './spelling.ts';
-import { paths } from './url.ts';
+import { foundPaths as paths } from './found-paths.ts';
 import { better, Vocabulary, type Meanings } from './vocabulary.ts';
 import { splitWords } from './words.ts';
 

@@ -3,35 +3,25 @@
  * base in front. The query of a view is read and written in `view.ts`. An address, once public, is
  * never broken, only redirected.
  */
+import { foundPaths } from './found-paths.ts';
 
 export const paths = {
+  ...foundPaths,
   home: () => '/',
   about: () => '/about/',
-  search: () => '/search/',
   decide: () => '/decide/',
   audits: () => '/audit/',
   decisionLog: () => '/decide/log/',
   glossary: () => '/glossary/',
-  term: (term: string) => `/glossary/#${term}`,
   opinions: () => '/second-opinions/',
-  opinion: (topic: string) => `/second-opinions/#${topic}`,
-  framework: (framework: string) => `/${framework}/`,
   stages: (framework: string) => `/${framework}/stages/`,
-  stage: (framework: string, stage: string) => `/${framework}/stages/${stage}/`,
   dimensions: (framework: string) => `/${framework}/dimensions/`,
-  dimension: (framework: string, dimension: string) => `/${framework}/dimensions/${dimension}/`,
-  aspects: (framework: string) => `/${framework}/aspects/`,
-  aspect: (framework: string, aspect: string) => `/${framework}/aspects/${aspect}/`,
   changes: (framework: string) => `/${framework}/changes/`,
   change: (framework: string, from: string, to: string) => `/${framework}/changes/${from}-to-${to}/`,
   checklists: (framework: string) => `/${framework}/checklists/`,
-  checklist: (framework: string, checklist: string) => `/${framework}/checklists/${checklist}/`,
   note: (framework: string, page: string) => `/${framework}/notes/${page}/`,
-  wizard: (framework: string, wizard: string) => `/${framework}/decide/${wizard}/`,
-  outcomes: (framework: string, wizard: string) => `/${framework}/decide/${wizard}/outcomes/`,
   audit: (framework: string) => `/${framework}/audit/`,
   auditCompare: (framework: string) => `/${framework}/audit/compare/`,
-  faq: (framework: string) => `/${framework}/faq/`,
   /** Where one chooses what to embed, and a page's part as it stands in a page of somebody else's. */
   embedding: () => '/embed/',
   embed: (page: string) => `/embed${page}`,

@@ -16,7 +16,6 @@ export const setUpMending = (build: string): void => {
       mendAddress();
     }, String);
   };
-  addEventListener('unread', look);
-  addEventListener('hashchange', look);
+  for (const sign of ['unread', 'hashchange']) addEventListener(sign, look);
   look();
 };

@@ -13,16 +13,18 @@ export const setUpSearch = (build: string): void => {
   if (!dialog || !link) return;
   const load = (): Promise<SearchModule> =>
     import(`${dialog.dataset['module'] ?? ''}?${build}`) as Promise<SearchModule>;
-  const fill = async (): Promise<void> => {
-    try {
-      (await load()).fillDialog(dialog);
-    } catch {
-      dialog.querySelector('.find-failed')?.removeAttribute('hidden');
-    }
+  const fill = (): void => {
+    load()
+      .then(({ fillDialog }) => {
+        fillDialog(dialog);
+      })
+      .catch(() => {
+        dialog.querySelector('.find-failed')?.removeAttribute('hidden');
+      });
   };
   const open = (): void => {
     dialog.showModal();
-    void fill();
+    fill();
   };
   link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -44,5 +46,5 @@ export const setUpSearch = (build: string): void => {
     else open();
   });
   // The module itself may have been what did not come.
-  dialog.querySelector('p button')?.addEventListener('click', () => void fill());
+  dialog.querySelector('p button')?.addEventListener('click', fill);
 };

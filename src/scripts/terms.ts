@@ -10,13 +10,11 @@ export const setUpTerms = (build: string): void => {
     const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a.t');
     if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    void (async () => {
-      try {
-        const { href } = new URL(`definition.js?${build}`, link.href);
-        await ((await import(href)) as DefinitionModule).define(link);
-      } catch {
+    const module = import(new URL(`definition.js?${build}`, link.href).href) as Promise<DefinitionModule>;
+    module
+      .then(({ define }) => define(link))
+      .catch(() => {
         location.href = link.href;
-      }
-    })();
+      });
   });
 };

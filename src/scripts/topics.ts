@@ -2,46 +2,40 @@
 import { readFields, readIds } from '../model/forgiving.ts';
 import { goTo, onTravel, tellUnread, tellView } from '../stores/location.ts';
 
-const filter = document.querySelector('.topic-filter');
-const counted = filter?.querySelector('[role=status]');
-const nothing = filter?.nextElementSibling;
-const topics = [...document.querySelectorAll<HTMLElement>('.topic')];
-const selects = [...(filter?.querySelectorAll('select') ?? [])];
-
 /** What is chosen, by the name of its list; what is not chosen is left out. */
 type Choice = Readonly<Record<string, string>>;
 
-const choiceNow = (): Choice =>
-  Object.fromEntries(selects.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]));
+const filter = document.querySelector('.topic-filter');
+const topics = [...document.querySelectorAll<HTMLElement>('.topic')];
+/** The list of topics, in the same order. */
+const items = document.querySelectorAll('.topic-list > li');
+const selects = [...(filter?.querySelectorAll('select') ?? [])];
 
 const fits = ({ dataset }: HTMLElement, choice: Choice): boolean =>
   Object.entries(choice).every(([name, value]) => dataset[name]?.split(' ').includes(value));
 
-/** @param landed the fragment, where the address has just led there: its topic is shown, and marked where it does not fit */
-const show = (landed = ''): void => {
-  const choice = choiceNow();
+/**
+ * Shows what is chosen.
+ * @param landed the fragment, where the address has just led there: its topic is shown, and marked where it does not fit
+ * @returns the query of what is chosen
+ */
+const show = (landed = ''): string => {
+  const choice: Choice = Object.fromEntries(selects.flatMap(({ name, value }) => (value ? [[name, value]] : [])));
   let shown = 0;
-  for (const topic of topics) {
+  for (const [index, topic] of topics.entries()) {
     const relations = [...topic.querySelectorAll<HTMLElement>('.relations > li')];
     // With both chosen, one relation has to fit both.
-    for (const relation of relations) relation.hidden = !fits(relation, choice);
-    const isShown = choice['relation'] ? relations.some(({ hidden }) => !hidden) : fits(topic, choice);
+    const isShown = choice['relation'] ? relations.some((it) => fits(it, choice)) : fits(topic, choice);
     const isOutside = !isShown && landed === `#${topic.id}`;
     topic.classList.toggle('outside', isOutside);
-    if (isOutside) for (const relation of relations) relation.hidden = false;
+    for (const relation of relations) relation.hidden = !isOutside && !fits(relation, choice);
     topic.hidden = !isShown && !isOutside;
-    document
-      .querySelector<HTMLElement>(`.topic-list a[href="#${topic.id}"]`)
-      ?.parentElement?.toggleAttribute('hidden', topic.hidden);
+    items[index]?.toggleAttribute('hidden', topic.hidden);
     if (isShown) shown += 1;
   }
-  if (counted) counted.textContent = `${String(shown)} of ${String(topics.length)} topics`;
-  nothing?.toggleAttribute('hidden', shown > 0);
-};
-
-/** The query of what is chosen. */
-const queryNow = (): string => {
-  const query = new URLSearchParams(choiceNow()).toString();
+  filter?.querySelector('[role=status]')?.replaceChildren(`${String(shown)} of ${String(topics.length)} topics`);
+  filter?.nextElementSibling?.toggleAttribute('hidden', shown > 0);
+  const query = new URLSearchParams(choice).toString();
   return query && `?${query}`;
 };
 
@@ -50,19 +44,19 @@ const read = (): void => {
   const fields = readFields(location.search);
   const unread: string[] = [];
   for (const select of selects) {
-    const known = [...select.options].map(({ value }) => value);
-    select.value = readIds(fields.getAll(select.name)).find((id) => known.includes(id) || !unread.push(id)) ?? '';
+    select.value =
+      readIds(fields.getAll(select.name)).find(
+        (id) => select.querySelector(`[value="${id}"]`) ?? !unread.push(id),
+      ) ?? '';
   }
   tellUnread(unread);
-  tellView(queryNow());
-  show(location.hash);
+  tellView(show(location.hash));
 };
 
-/** Writes what is chosen to the address, and shows it. */
+/** Shows what is chosen, and writes it to the address. */
 const write = (): void => {
-  const query = queryNow();
+  const query = show();
   if (query !== location.search) goTo(query, '');
-  show();
 };
 
 filter?.addEventListener('change', write);

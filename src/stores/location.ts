@@ -20,7 +20,7 @@ export const addressAt = (path: string): string => (typeof location === 'undefin
 export const tellView = (search: string): void => {
   const link = document.querySelector<HTMLLinkElement>('[rel=canonical]');
   const shared = document.querySelector<HTMLMetaElement>('[property="og:url"]');
-  if (link && shared) shared.content = link.href = link.href.replace(/\?.*|$/, () => search);
+  if (link && shared) shared.content = link.href = link.href.replace(/\?.*/, '') + search;
 };
 
 /** Has the page name what its address says as an id and nobody knows; see `scripts/address.ts`. */
@@ -60,13 +60,13 @@ export const goTo = (search: string, fragment: string): void => {
 
 /** Calls back whenever Back or Forward changes the address. */
 export const onTravel = (callback: () => void): void => {
-  window.addEventListener('popstate', callback);
+  addEventListener('popstate', callback);
 };
 
 /** Calls back whenever the fragment changes: by Back and Forward, or by a link opened on the page. */
 export const onFragment = (callback: () => void): (() => void) => {
-  window.addEventListener('hashchange', callback);
+  addEventListener('hashchange', callback);
   return () => {
-    window.removeEventListener('hashchange', callback);
+    removeEventListener('hashchange', callback);
   };
 };

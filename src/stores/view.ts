@@ -1,5 +1,4 @@
 /** The view of the matrix on this page. It lives in the address alone: nothing is stored. */
-import { atom, type ReadableAtom } from 'nanostores';
 import { cleanWords, choose, DEFAULT_VIEW, formatView, parseView, type Known, type View } from '../model/view.ts';
 import { addressWith, onTravel, readSearch, writeSearch, type Manner } from './location.ts';
 
@@ -8,12 +7,13 @@ export type Facet = 'stages' | 'dimensions';
 
 export interface ViewStore {
   /** The view of the address; the default one on the server and until `start`. */
-  readonly $view: ReadableAtom<View>;
+  readonly view: () => View;
   /**
    * Reads the address, writes it in its canonical form, and follows Back and Forward from now on.
    * @param early what the controls were already set to; where it differs from the address, it is the newer choice
+   * @param show is given the view at once, and each later one
    */
-  readonly start: (early?: View) => void;
+  readonly start: (early?: View, show?: (view: View) => void) => void;
   /** Chooses or leaves out one id. */
   readonly toggle: (facet: Facet, id: string) => void;
   /** Sets parts of the view. */
@@ -26,29 +26,33 @@ export interface ViewStore {
 
 /** Makes the store for a page whose address may name these ids. */
 export const createViewStore = (known: Known): ViewStore => {
-  const $view = atom<View>(DEFAULT_VIEW);
-  const set = (view: View, manner: Manner): void => {
-    writeSearch(formatView(view), manner);
-    $view.set(view);
+  let view = DEFAULT_VIEW;
+  let tell: ((view: View) => void) | undefined;
+  const set = (next: View, manner: Manner): void => {
+    view = next;
+    writeSearch(formatView(next), manner);
+    tell?.(next);
   };
   const change = (part: Partial<View>, manner: Manner = 'push'): void => {
-    set({ ...$view.get(), ...part }, manner);
+    set({ ...view, ...part }, manner);
   };
   const read = (): void => {
-    const view = parseView(readSearch(), known);
+    const next = parseView(readSearch(), known);
     // A jump within the page travels too, and changes nothing.
-    if (formatView(view) === formatView($view.get())) writeSearch(formatView(view), 'replace');
-    else set(view, 'replace');
+    if (formatView(next) === formatView(view)) writeSearch(formatView(next), 'replace');
+    else set(next, 'replace');
   };
   return {
-    $view,
-    start: (early) => {
+    view: () => view,
+    start: (early, show) => {
       read();
       onTravel(read);
-      if (early && formatView(early) !== formatView($view.get())) change(early);
+      if (early && formatView(early) !== formatView(view)) change(early);
+      tell = show;
+      show?.(view);
     },
     toggle: (facet, id) => {
-      const chosen = new Set($view.get()[facet]);
+      const chosen = new Set(view[facet]);
       if (!chosen.delete(id)) chosen.add(id);
       change({ [facet]: choose(chosen, known[facet]) });
     },
@@ -56,6 +60,6 @@ export const createViewStore = (known: Known): ViewStore => {
     setWords: (text) => {
       change({ q: cleanWords(text) }, 'replace');
     },
-    address: () => addressWith(formatView($view.get())),
+    address: () => addressWith(formatView(view)),
   };
 };

@@ -65,12 +65,12 @@ const RULES: Readonly<Record<string, Rule>> = {
   components: {
     parts: ['model', 'styles'],
     types: ['schemas'],
-    packages: ASTRO,
+    packages: [...ASTRO, 'virtual:marks.css'],
   },
   styles: {},
   layouts: {
     parts: ['components', 'islands', 'scripts', 'styles', 'model'],
-    packages: [...ASTRO, 'virtual:stages.css', 'virtual:marks.css', 'virtual:shared-parts'],
+    packages: [...ASTRO, 'virtual:stages.css', 'virtual:shared-parts'],
     files: ['public/favicon.svg?raw'],
   },
   pages: {

@@ -106,6 +106,7 @@ test.describe('On a phone', () => {
         await expect(region.getByLabel('Called')).toBeVisible();
         if (side === 'First') await region.getByLabel('Called').fill(words);
       }
+      await expect(page.getByRole('region', { name: 'First audit' }).getByLabel('Called')).not.toBeFocused();
       await expect(page.getByText('they agree on 1')).toBeVisible();
       await expectToFit(page);
       await expectClean(page);

@@ -70,7 +70,7 @@ test('answers in a form that was translated before its script came keep the guid
   expect(stored).toContain('"text": "Automated daily"');
   expect(stored).not.toMatch(/[‹›]/);
   // Opened again untranslated, nothing has changed since.
-  await page.unroute('**/*.js');
+  await page.unrouteAll({ behavior: 'wait' });
   await page.reload();
   await expect(page.locator('.desk:not([inert])')).toBeVisible();
   await expect(page.locator('.found-items, .verdicts').first()).toBeVisible();

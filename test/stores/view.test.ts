@@ -23,12 +23,12 @@ afterEach(() => {
 describe('The view of a page', () => {
   test('is the default one before it has started, as on the server', () => {
     fakeBrowser('https://example.com/guide/?stages=mvp');
-    expect(createViewStore(KNOWN).$view.get()).toEqual(DEFAULT_VIEW);
+    expect(createViewStore(KNOWN).view()).toEqual(DEFAULT_VIEW);
   });
 
   test('is read from the address', () => {
     const { store } = open('?stages=mvp,10k&q=backup&show=begins');
-    expect(store.$view.get()).toEqual({ stages: ['mvp', '10k'], dimensions: [], q: 'backup', show: 'begins' });
+    expect(store.view()).toEqual({ stages: ['mvp', '10k'], dimensions: [], q: 'backup', show: 'begins' });
   });
 
   test.each([
@@ -61,7 +61,7 @@ describe('Choosing', () => {
   test('the last that is missing is choosing all, which is the default', () => {
     const { browser, store } = open('?stages=mvp,10k');
     store.toggle('stages', 'poc');
-    expect(store.$view.get().stages).toEqual([]);
+    expect(store.view().stages).toEqual([]);
     expect(browser.search()).toBe('');
   });
 
@@ -91,14 +91,14 @@ describe('Typing', () => {
     const { browser, store } = open('?stages=mvp');
     for (const text of ['b', 'ba', 'back ', 'back  up']) store.setWords(text);
     expect(browser.entries()).toEqual(['/guide/?stages=mvp&q=back+up']);
-    expect(store.$view.get().q).toBe('back up');
+    expect(store.view().q).toBe('back up');
   });
 
   test('takes anything that a keyboard can make', () => {
     const { browser, store } = open();
     store.setWords('\ud800<script>&q=#% +');
     expect(browser.search()).toBe('?q=%3Cscript%3E%26q%3D%23%25+%2B');
-    expect(store.$view.get().q).toBe('<script>&q=#% +');
+    expect(store.view().q).toBe('<script>&q=#% +');
   });
 });
 
@@ -109,12 +109,12 @@ describe('Back and Forward', () => {
     store.setWords('backup');
     store.change({ show: 'begins' });
     browser.back();
-    expect(store.$view.get()).toEqual({ ...DEFAULT_VIEW, stages: ['mvp'], q: 'backup' });
+    expect(store.view()).toEqual({ ...DEFAULT_VIEW, stages: ['mvp'], q: 'backup' });
     browser.back();
-    expect(store.$view.get()).toEqual(DEFAULT_VIEW);
+    expect(store.view()).toEqual(DEFAULT_VIEW);
     browser.forward();
     browser.forward();
-    expect(store.$view.get()).toEqual({ ...DEFAULT_VIEW, stages: ['mvp'], q: 'backup', show: 'begins' });
+    expect(store.view()).toEqual({ ...DEFAULT_VIEW, stages: ['mvp'], q: 'backup', show: 'begins' });
     expect(browser.entries()).toHaveLength(3);
   });
 
@@ -133,7 +133,7 @@ describe('What was set before the page had started', () => {
     const store = createViewStore(KNOWN);
     store.start({ ...DEFAULT_VIEW, stages: ['mvp', '10k'], q: 'log' });
     expect(browser.entries()).toEqual(['/guide/?stages=mvp', '/guide/?stages=mvp,10k&q=log']);
-    expect(store.$view.get()).toEqual({ ...DEFAULT_VIEW, stages: ['mvp', '10k'], q: 'log' });
+    expect(store.view()).toEqual({ ...DEFAULT_VIEW, stages: ['mvp', '10k'], q: 'log' });
   });
 
   test('makes none where it is what the address says', () => {
@@ -152,6 +152,6 @@ test('A browser that refuses to change the address still shows the view, and the
   const { browser, store } = open();
   browser.refuse();
   store.toggle('stages', 'mvp');
-  expect(store.$view.get().stages).toEqual(['mvp']);
+  expect(store.view().stages).toEqual(['mvp']);
   expect(store.address()).toBe('https://example.com/guide/?stages=mvp');
 });

@@ -134,6 +134,10 @@ export const CompareSide = ({ letter, guide, rows, side, onOpen, onName }: Props
               onInput={({ currentTarget }) => {
                 onName(currentTarget.value);
               }}
+              // While it is typed, it may end in a blank.
+              onBlur={() => {
+                onName(cleanLine(side.name));
+              }}
             />
           </label>
           <p>

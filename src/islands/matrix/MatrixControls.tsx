@@ -51,15 +51,14 @@ export const MatrixControls = (props: Props) => {
       const hidden = countHidden(matrix.rows, next, shownStages(next, known));
       setResult({ view: next, filtered: { count, hidden } });
     };
-    store.start(early);
     onFragment(() => {
       const place = document.getElementById(readFragment());
       if (place?.checkVisibility() !== false) return;
       landed = place.id;
-      show(store.$view.get());
+      show(store.view());
       place.scrollIntoView();
     });
-    return store.$view.subscribe((next) => {
+    store.start(early, (next) => {
       keepPlace(() => {
         show(next);
       });

@@ -21,8 +21,7 @@ export const StageSwitch = ({ stages, legend }: Props) => {
   const [view, setView] = useState(DEFAULT_VIEW);
   const bar = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    store.start(early);
-    return store.$view.subscribe((next) => {
+    store.start(early, (next) => {
       applyClasses(document.documentElement, next, known);
       setView(next);
     });

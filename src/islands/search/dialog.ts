@@ -1,7 +1,7 @@
 /** The search dialog of every page. It and its field are in the HTML; this comes when they are first used. */
 import { count } from '../../model/text.ts';
 import { isComposed } from '../../model/shortcut.ts';
-import { paths } from '../../model/url.ts';
+import { foundPaths as paths } from '../../model/found-paths.ts';
 import { formatSearch } from '../../model/search-address.ts';
 import { KIND_TITLES, type ResultKind } from '../../model/search-kinds.ts';
 import type { Search, SearchAnswer, SearchResult } from '../../model/search.ts';
