@@ -62,11 +62,7 @@ export const stageSheet = (stageCounts: readonly number[], dimensions: number): 
     );
   const stages = range(Math.max(...stageCounts)).map((index) => `.hs-${String(index)} .m .c-${String(index)}`);
   const sections = range(dimensions).map((index) => `.hd-${String(index)} .d-${String(index)}`);
-  return [
-    ...base,
-    ...long,
-    `${[...stages, ...sections].join()}{display:none}`,
-  ].join('\n');
+  return [...base, ...long, `${[...stages, ...sections].join()}{display:none}`].join('\n');
 };
 
 /** The sheet that marks the chosen stages where none is hidden: on small rails and on an aspect's path. */

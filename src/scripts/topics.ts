@@ -45,9 +45,8 @@ const read = (): void => {
   const unread: string[] = [];
   for (const select of selects) {
     select.value =
-      readIds(fields.getAll(select.name)).find(
-        (id) => select.querySelector(`[value="${id}"]`) ?? !unread.push(id),
-      ) ?? '';
+      readIds(fields.getAll(select.name)).find((id) => select.querySelector(`[value="${id}"]`) ?? !unread.push(id)) ??
+      '';
   }
   tellUnread(unread);
   tellView(show(location.hash));
@@ -69,12 +68,12 @@ onTravel(() => {
   read();
   document.querySelector('.outside')?.scrollIntoView();
 });
-const early = selects.map(({ value }) => value);
+const early = selects.flatMap((select) => (select.value ? [[select, select.value] as const] : []));
 // Without a query the page is as it was sent.
 if (location.search !== '') read();
 // What was chosen while the page was on its way is newer than the address.
-if (early.some(Boolean)) {
-  for (const [index, select] of selects.entries()) select.value = early[index] || select.value;
+if (early[0]) {
+  for (const [select, value] of early) select.value = value;
   write();
 }
 document.documentElement.classList.remove('pending');

@@ -5,6 +5,7 @@
  */
 import { readKnown } from '../model/known.ts';
 import { parseView, viewClasses } from '../model/view.ts';
+import { tellView } from '../stores/location.ts';
 
 const root = document.documentElement;
 // Most pages are opened without a query, and need not be read for it.
@@ -15,7 +16,11 @@ if (location.search !== '') {
   root.classList.add(...viewClasses(view, known, location.hash.slice(1)));
   const asksForRows = view.dimensions.length > 0 || view.q !== '' || view.show;
   // `arrived`: the page was opened filtered, and stays so laid out whatever is chosen later.
-  if (asksForRows || view.stages.length > 0) root.classList.add('filtered', 'arrived');
+  if (asksForRows || view.stages.length > 0) {
+    root.classList.add('filtered', 'arrived');
+    // The island writes it in its canonical form, and says that.
+    tellView(location.search);
+  }
   // The number of rows says how wide and how high what stands above them is.
   if (asksForRows) root.classList.add('pending');
   // What runs behind the matrix need not read the address again, and `mend.ts` names what is not known.

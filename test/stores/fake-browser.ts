@@ -49,7 +49,8 @@ export const fakeBrowser = (address: string): FakeBrowser => {
     },
   });
   vi.stubGlobal('history', { pushState: write(true), replaceState: write(false) });
-  for (const name of ['addEventListener', 'removeEventListener'] as const) vi.stubGlobal(name, target[name].bind(target));
+  for (const name of ['addEventListener', 'removeEventListener'] as const)
+    vi.stubGlobal(name, target[name].bind(target));
   // The page's head is what the browser tests look at.
   vi.stubGlobal('document', { querySelector: () => null });
   return {

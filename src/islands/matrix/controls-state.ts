@@ -3,7 +3,8 @@ import { readKnown } from '../../model/known.ts';
 import { choose, cleanWords, SHOWS, type Known, type View } from '../../model/view.ts';
 
 /** The ids that the address may name, as the page says; none on the server, which reads no address. */
-export const knownHere = (): Known => readKnown(typeof document === 'undefined' ? {} : document.documentElement.dataset);
+export const knownHere = (): Known =>
+  readKnown(typeof document === 'undefined' ? {} : document.documentElement.dataset);
 
 /** Reads the controls, so that what somebody set while the script was on its way is not lost. */
 export const readControls = (known: Known): View | undefined => {
