@@ -126,6 +126,8 @@ test.describe('In two tabs', () => {
     await openAudit(page);
     await makeAudit(page, 'AAA');
     const other = await context.newPage();
+    // The browser may tell a little later of an address that a script has written.
+    await expect(page).toHaveURL(/#own=/);
     await other.goto(page.url());
     await expect(nameField(other)).toHaveValue('AAA');
     await nameField(page).click();
@@ -148,6 +150,8 @@ test.describe('In two tabs', () => {
     await openAudit(page);
     await makeAudit(page, 'AAA');
     const other = await context.newPage();
+    // The browser may tell a little later of an address that a script has written.
+    await expect(page).toHaveURL(/#own=/);
     await other.goto(page.url());
     await pressWords(page.getByRole('button', { name: 'Add a note Data Backup' }));
     await page.keyboard.type('Half');

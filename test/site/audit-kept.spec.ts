@@ -51,6 +51,8 @@ test.describe('Kept in the browser', () => {
     await openAudit(page);
     await answer(page, 'data-backup', 'poc');
     const other = await context.newPage();
+    // The browser may tell a little later of an address that a script has written.
+    await expect(page).toHaveURL(/#own=/);
     await other.goto(page.url());
     await expect(other.locator('.desk:not([inert]) .progress')).toContainText('1 of 124');
     await answer(other, 'alerting', 'mvp');
@@ -91,6 +93,8 @@ test.describe('Kept in the browser', () => {
     await openAudit(page);
     await answer(page, 'data-backup', 'poc');
     const other = await context.newPage();
+    // The browser may tell a little later of an address that a script has written.
+    await expect(page).toHaveURL(/#own=/);
     await other.goto(page.url());
     await expect(other.locator('.desk:not([inert]) .progress')).toContainText('1 of 124');
     // Both at once, with a breath between so that they take turns.
@@ -105,6 +109,8 @@ test.describe('Kept in the browser', () => {
     await openAudit(page);
     await answer(page, 'data-backup', 'poc');
     const other = await context.newPage();
+    // The browser may tell a little later of an address that a script has written.
+    await expect(page).toHaveURL(/#own=/);
     await other.goto(page.url());
     await other.getByRole('button', { name: 'Delete this audit' }).click();
     await expect(page.getByText('Deleted in another tab.')).toBeVisible();

@@ -200,6 +200,8 @@ const AUDIT: readonly Pressed[] = [
     prepare: async (page) => {
       await open('own=stored')(page);
       const other = await page.context().newPage();
+      // The browser may tell a little later of an address that a script has written.
+      await expect(page).toHaveURL(/#own=/);
       await other.goto(page.url());
       await other.getByRole('button', { name: 'Delete this audit' }).click();
       await other.close();
