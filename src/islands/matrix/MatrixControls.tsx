@@ -67,6 +67,12 @@ export const MatrixControls = (props: Props) => {
       show(store.$view.get());
       place.scrollIntoView();
     });
+    // `settled`: the sections have the size that the view gives them, which those near the window take a frame later.
+    requestAnimationFrame(() => {
+      requestAnimationFrame(() => {
+        document.documentElement.classList.add('settled');
+      });
+    });
     return store.$view.subscribe((next) => {
       keepPlace(() => {
         show(next);
