@@ -33,7 +33,6 @@ const expectWhole = async (page: Page): Promise<void> => {
 };
 
 test('A shared audit opens whole, whatever stands behind its code or is done to its name', async ({ page }) => {
-  test.setTimeout(90_000);
   const code = await makeCode(page);
   for (const fragment of [
     ...[')', ',', '"', '>', '*', '?', ';', '_', '.', ').', '~', '%22', '%20thanks!', '?utm_source=x'].map(
@@ -96,7 +95,6 @@ test.describe('The page that compares', () => {
       test.use({ hasTouch: pointer === 'touch' });
 
       test('takes a link out of whatever it is pasted with', async ({ page }) => {
-        test.setTimeout(90_000);
         const code = await makeCode(page);
         const link = new URL(`#audit=${code}`, page.url()).href;
         await page.goto('product-maturity/audit/compare/');

@@ -233,7 +233,6 @@ for (const path of [
   `embed/${WIZARD}/?learn=no&users=no`,
 ]) {
   test(`axe finds nothing in ${path}`, async ({ page }) => {
-    test.setTimeout(60_000);
     for (const [theme, width] of [
       ['light', 1280],
       ['dark', 320],

@@ -17,7 +17,6 @@ const headerOf = (page: Page): Promise<{ readonly lines: number; readonly gap: n
   });
 
 test('The header stands in one line from 320 pixels on, beside a scroll bar that takes room too', async ({ page }) => {
-  test.setTimeout(90_000);
   await page.goto('product-maturity/');
   const room = await page.evaluate(() => {
     const { width } = document.body.getBoundingClientRect();

@@ -21,7 +21,6 @@ for (const site of ['real', 'fixture'] as const) {
     test.use({ site });
 
     test('a page of each kind fits every window without sideways scrolling', async ({ page }) => {
-      test.setTimeout(90_000);
       for (const [what, path] of Object.entries(TEMPLATES[site])) {
         await page.goto(path);
         for (const width of WIDTHS) {

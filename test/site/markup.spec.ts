@@ -29,7 +29,6 @@ for (const site of ['real', 'fixture'] as const) {
     test.use({ site });
 
     test('a page of each kind is valid HTML', async ({ request }) => {
-      test.setTimeout(60_000);
       for (const [what, path] of Object.entries(TEMPLATES[site])) {
         const response = await request.get(path);
         const { results } = await validator.validateString(await response.text());

@@ -215,8 +215,6 @@ export const marked = (mark: string) => (text: string, path: string) =>
 export const test = siteTest.extend<{ own: OwnSite }>({
   serviceWorkers: 'allow',
   own: async ({ site }, use, testInfo) => {
-    // Packs are compressed anew for each test, and some wait for what must not happen.
-    testInfo.setTimeout(90_000);
     const own = site === 'fixture' ? await OwnSite.copyOf(site, testInfo.outputPath('site')) : await OwnSite.of(site);
     await use(own);
     await own.stop();
