@@ -40,8 +40,8 @@ const show = (landed = ''): void => {
 const read = (): void => {
   const query = new URLSearchParams(location.search);
   for (const select of selects) {
-    const asked = query.get(select.name);
-    select.value = [...select.options].find(({ value }) => value === asked)?.value ?? '';
+    select.value = query.get(select.name) ?? '';
+    if (select.selectedIndex < 0) select.value = '';
   }
   show(location.hash);
 };
@@ -73,7 +73,7 @@ const early = selects.map(({ value }) => value);
 if (location.search !== '') read();
 // What was chosen while the page was on its way is newer than the address.
 if (early.some(Boolean)) {
-  for (const [index, select] of selects.entries()) select.value = early[index] || select.value;
+  for (const [index, select] of selects.entries()) if (early[index]) select.value = early[index];
   write();
 }
 document.documentElement.classList.remove('pending');
