@@ -120,7 +120,7 @@ const closedElements = () => {
 };
 
 /**
- * HTML in which the first occurrence of each term is a link to its definition.
+ * HTML in which the first occurrence of each term is a link to its definition; one right behind a link stays text.
  * @param seen ids of terms that are linked already; those linked here are added
  * @param scope with `row`, each row of a table begins afresh, so that every row has its links
  * @throws {Error} where an element whose text is left alone is not closed, or closed twice
@@ -141,6 +141,8 @@ export const linkTerms = (
     for (const { id, start, end } of find(text)) {
       // A name with a character reference in it is left alone.
       if ((row ?? seen).has(id) || text.slice(start, end).includes('&')) continue;
+      // With nothing but a blank between them, two links read as one, and lie too close where the line breaks.
+      if (done !== '' && text.slice(from, start).trim() === '') continue;
       row?.add(id);
       seen.add(id);
       done += `${text.slice(from, start)}<a class="t" href="${hrefOf(id)}">${text.slice(start, end)}</a>`;

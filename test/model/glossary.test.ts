@@ -55,6 +55,12 @@ describe('In HTML', () => {
     );
   });
 
+  test('of two terms with nothing but a blank between them the first becomes a link, and the other elsewhere', () => {
+    expect(link('<p>PITR tokens</p><p>tokens PITR</p>')).toBe(
+      '<p><a class="t" href="/g/#pitr">PITR</a> tokens</p><p><a class="t" href="/g/#token">tokens</a> PITR</p>',
+    );
+  });
+
   test('what another part of the page has linked is not linked again', () => {
     const seen = new Set<string>();
     link('<p>CI</p>', seen);

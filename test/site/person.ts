@@ -14,17 +14,36 @@ export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, is
 /** A laptop, for `test.use`. */
 export const LAPTOP = { viewport: { width: 1440, height: 900 } } as const;
 
-/** The middle of the first line of words in an element, in CSS pixels of the window. */
-const middleOfWords = (element: Element): { readonly x: number; readonly y: number } | undefined => {
-  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-    if (!node.textContent?.trim() || node.parentElement?.closest('.visually-hidden, option')) continue;
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    const line = [...range.getClientRects()].find(({ width, height }) => width > 1 && height > 1);
-    if (line) return { x: line.x + line.width / 2, y: line.y + line.height / 2 };
+/** A place in the window, in CSS pixels. */
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * The middle of the first line of words in an element, once it has stood still for some frames: parts of a page that
+ * come into sight take their size only then, and nobody hits what is still moving.
+ */
+const middleOfWords = async (element: Element): Promise<Place | undefined> => {
+  const middle = (): Place | undefined => {
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      if (!node.textContent?.trim() || node.parentElement?.closest('.visually-hidden, option')) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const line = [...range.getClientRects()].find(({ width, height }) => width > 1 && height > 1);
+      if (line) return { x: line.x + line.width / 2, y: line.y + line.height / 2 };
+    }
+    return undefined;
+  };
+  let place = middle();
+  for (let still = 0; still < 3; still += 1) {
+    await new Promise(requestAnimationFrame);
+    const next = middle();
+    if (next?.x !== place?.x || next?.y !== place?.y) still = -1;
+    place = next;
   }
-  return undefined;
+  return place;
 };
 
 /**

@@ -49,8 +49,12 @@ export const fakeBrowser = (address: string): FakeBrowser => {
     },
   });
   vi.stubGlobal('history', { pushState: write(true), replaceState: write(false) });
-  for (const name of ['addEventListener', 'removeEventListener'] as const)
-    vi.stubGlobal(name, target[name].bind(target));
+  // Other events are those of a storage, where a test has one.
+  const { addEventListener: ofOthers } = globalThis as Partial<typeof globalThis>;
+  vi.stubGlobal('addEventListener', (name: string, listen: EventListener) => {
+    if (/^(popstate|hashchange)$/.test(name)) target.addEventListener(name, listen);
+    else ofOthers?.(name, listen);
+  });
   // The page's head is what the browser tests look at.
   vi.stubGlobal('document', { querySelector: () => null });
   return {
