@@ -1,8 +1,8 @@
 /** Says which Chromium the browser tests will use; installs one where there is none. */
-import { requireChromium } from './chromium.ts';
+import { requireHeadless } from './chromium.ts';
 
 try {
-  console.log(requireChromium());
+  console.log(requireHeadless());
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

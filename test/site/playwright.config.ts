@@ -1,9 +1,9 @@
 /** How the built site is tested in a real browser. Build first: `npm run build:test`. */
 import { defineConfig } from '@playwright/test';
-import { CHROMIUM_ARGS, requireChromium } from './chromium.ts';
+import { CHROMIUM_ARGS, requireHeadless } from './chromium.ts';
 
 // Workers read this file too; they find the answer of the first reading in the environment.
-process.env['CHROMIUM_PATH'] = requireChromium();
+process.env['CHROMIUM_PATH'] = requireHeadless();
 
 export default defineConfig({
   testDir: '.',
