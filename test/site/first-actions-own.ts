@@ -122,7 +122,7 @@ const FILE = { name: 'audit.json', text: writeAudit(KEPT) };
 const AUDITS = { 'audit:product-maturity:kept': FILE.text };
 const cell = (page: Page, key: string, at: number) => rowOf(page, key).locator('> label').nth(at);
 const counts = (words: string) => (page: Page) => expect(page.locator('.progress')).toContainText(words);
-const storedText = (page: Page): Promise<string> => page.evaluate(() => JSON.stringify({ ...localStorage }));
+const storedText = (page: Page): Promise<string> => page.evaluate(() => JSON.stringify(localStorage));
 
 const AUDIT_ACTIONS: readonly FirstAction[] = [
   {

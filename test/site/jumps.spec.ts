@@ -97,7 +97,8 @@ for (const [width, device] of Object.entries(DEVICES)) {
           return top - Math.max(below, 0);
         });
       await expect.poll(place).toBeGreaterThanOrEqual(0);
-      expect(await place()).toBeLessThan(150);
+      await expect(heading).toBeInViewport({ ratio: 1 });
+      await expect.poll(place).toBeLessThan(150);
     });
   });
 }

@@ -54,7 +54,7 @@ const placeOf = (node: Node): { readonly x: number; readonly y: number } | undef
 };
 
 /** Presses an element's words; says whether that was possible. */
-const press = async (page: Page, pointer: Pointer, element: ElementHandle<Node>): Promise<boolean> => {
+const press = async (page: Page, pointer: Pointer, element: ElementHandle): Promise<boolean> => {
   const place = await element.evaluate(placeOf);
   if (!place) return false;
   if (pointer === 'touch') await page.touchscreen.tap(place.x, place.y);
@@ -63,21 +63,22 @@ const press = async (page: Page, pointer: Pointer, element: ElementHandle<Node>)
 };
 
 /** What closes an element in, if that is closed. */
-const closedAround = (element: ElementHandle<Node>) =>
+const closedAround = (element: ElementHandle) =>
   element.evaluateHandle((node) => {
     const around = node.parentElement?.closest('details:not([open])')?.querySelector('summary');
     return around === node ? undefined : around;
   });
 
 /** The elements of a kind, as many of those that are alike as are pressed. */
-const someOf = async (page: Page, kind: string): Promise<ElementHandle<Node>[]> => {
+const someOf = async (page: Page, kind: string): Promise<ElementHandle[]> => {
   const elements = await page.locator(kind).elementHandles();
-  const signs = await page.locator(kind).evaluateAll((list) =>
-    list.map(({ className, parentElement }) => {
-      const { localName = '', className: own = '' } = parentElement ?? {};
-      return [className, localName, own].join('|');
-    }),
-  );
+  const signs = await page
+    .locator(kind)
+    .evaluateAll((list) =>
+      list.map(({ classList, parentElement: parent }) =>
+        [classList.value, parent?.localName, parent?.classList.value].join('|'),
+      ),
+    );
   return elements.filter((_, index) => {
     const alike = signs.slice(0, index).filter((sign) => sign === signs[index]);
     return alike.length < MOST_ALIKE;

@@ -100,6 +100,8 @@ export const AuditDesk = ({ guide }: Props) => {
             // The fragment holds the audit; only the view moves.
             event.preventDefault();
             const findings = document.querySelector<HTMLElement>('#findings');
+            // All parts above are laid out first: where a guess of their height is off, the jump would miss.
+            document.documentElement.classList.add('laid-out');
             findings?.scrollIntoView();
             findings?.focus({ preventScroll: true });
           }}

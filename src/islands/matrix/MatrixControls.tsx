@@ -58,6 +58,12 @@ export const MatrixControls = (props: Props) => {
       show(store.view());
       place.scrollIntoView();
     });
+    // `settled`: the sections have the size that the view gives them, which those near the window take a frame later.
+    requestAnimationFrame(() => {
+      requestAnimationFrame(() => {
+        document.documentElement.classList.add('settled');
+      });
+    });
     store.start(early, (next) => {
       keepPlace(() => {
         show(next);

@@ -59,10 +59,9 @@ export const readRows = (root: ParentNode): MatrixRows => {
  * @param landed the fragment, where the address has just led there: a dimension of that id is shown all the same
  */
 export const applyClasses = (root: HTMLElement, view: View, known: Known, landed?: string): void => {
-  const kept = [...root.classList].filter((name) => !/^(h[sd]-\d+|pending|filtered|settled|no-islands)$/.test(name));
+  const kept = [...root.classList].filter((name) => !/^(h[sd]-\d+|pending|filtered|no-islands)$/.test(name));
   const filtered = formatView(view) === '' ? [] : ['filtered'];
-  // `settled`: the sections have the size that the view gives them.
-  const classes = [...kept, ...viewClasses(view, known, landed), ...filtered, 'settled'].join(' ');
+  const classes = [...kept, ...viewClasses(view, known, landed), ...filtered].join(' ');
   if (root.className !== classes) root.className = classes;
 };
 
