@@ -4,17 +4,17 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import manifest from './package.json' with { type: 'json' };
-import { entryChunks } from './src/integrations/entry-chunks.ts';
-import { headersFile } from './src/integrations/headers-file.ts';
-import { inlineScript } from './src/integrations/inline-script.ts';
-import { offline } from './src/integrations/offline.ts';
-import { ownHashes } from './src/integrations/own-hashes.ts';
-import { plainImports } from './src/integrations/plain-imports.ts';
-import { clientDirectives } from './src/integrations/client-directives.ts';
-import { sharedPartsPlugin } from './src/integrations/shared-parts.ts';
-import { sitemapPages } from './src/integrations/sitemap-pages.ts';
-import { stageStyles } from './src/integrations/stage-styles.ts';
-import { normalizeBase } from './src/model/url.ts';
+import { entryChunks } from './src/build/entry-chunks.ts';
+import { headersFile } from './src/build/headers-file.ts';
+import { inlineScript } from './src/build/inline-script.ts';
+import { offline } from './src/build/offline.ts';
+import { ownHashes } from './src/build/own-hashes.ts';
+import { plainImports } from './src/build/plain-imports.ts';
+import { clientDirectives } from './src/build/client-directives.ts';
+import { sharedPartsPlugin } from './src/build/shared-parts.ts';
+import { sitemapPages } from './src/build/sitemap-pages.ts';
+import { stageStyles } from './src/build/stage-styles.ts';
+import { normalizeBase } from './src/routes/paths.ts';
 
 /** Where the project is kept, if package.json says so: the footer then offers to edit a page and to report a mistake. */
 const { repository: kept = '' } = /** @type {{ repository?: string | { url: string } }} */ (manifest);
@@ -116,7 +116,7 @@ export default defineConfig({
       alias: [
         {
           find: '@astrojs/preact/client.js',
-          replacement: `${import.meta.dirname}/src/islands/renderer.ts`,
+          replacement: `${import.meta.dirname}/src/shell/hydration/renderer.ts`,
         },
       ],
     },

@@ -1,7 +1,7 @@
 /** Which collections there are: one for each kind of content file. No framework is named here. */
 import { defineCollection } from 'astro:content';
-import { contentLoader } from './reader/loader.ts';
-import { AXIS_FILE, FILE_KINDS, FRAMEWORK_FILE, SHARED_KINDS } from './schemas/kinds.ts';
+import { contentLoader } from './catalog/read/loader.ts';
+import { AXIS_FILE, FILE_KINDS, FRAMEWORK_FILE, SHARED_KINDS } from './catalog/schema/kinds.ts';
 
 export const collections = {
   frameworks: defineCollection({ loader: contentLoader('framework'), schema: FRAMEWORK_FILE.schema }),

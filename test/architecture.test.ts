@@ -110,7 +110,7 @@ describe('An import is allowed that', () => {
   test.each([
     ['src/model/a.ts', "import type { B } from '../schemas/b.ts';"],
     ['src/model/a.ts', "import { type B } from '../schemas/b.ts';"],
-    ['src/model/search.ts', "import Fuse from 'fuse.js/basic';"],
+    ['src/features/search/search.ts', "import Fuse from 'fuse.js/basic';"],
     ['src/reader/a.ts', "import { readFileSync } from 'node:fs';"],
     ['src/islands/one/A.tsx', "import { useState } from 'preact/hooks';\nimport { b } from './b.ts';"],
     ['src/pages/[framework]/a.astro', "---\nimport { getFrameworks } from '../../frameworks.ts';\n---\n"],

@@ -3,8 +3,8 @@
  * Prints one line a mistake (file, line, column, found, expected) and exits 1 where there is one.
  */
 import { relative, resolve } from 'node:path';
-import { formatProblems } from '../reader/problem.ts';
-import { readContent } from '../reader/read-content.ts';
+import { formatProblems } from '../catalog/read/problem.ts';
+import { readContent } from '../catalog/read/read-content.ts';
 
 const root = resolve(process.argv[2] ?? process.env['CONTENT_ROOT'] ?? 'content');
 const { entries, problems } = readContent(root);

@@ -6,7 +6,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { isPortTaken, startServer } from './static-server.ts';
+import { isPortTaken, startServer } from '../build/preview/static-server.ts';
 
 const DEFAULT_PORT = '4321';
 

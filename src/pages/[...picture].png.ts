@@ -1,9 +1,9 @@
 /** The share pictures: what a link shows where it is shared. */
 import type { APIRoute } from 'astro';
-import { getFrameworks } from '../frameworks.ts';
-import type { PagePicture } from '../model/share/picture.ts';
-import { sharePicturePath } from '../model/url.ts';
-import { drawPicture } from '../pictures/draw.ts';
+import { getFrameworks } from '../catalog/index.ts';
+import type { PagePicture } from '../features/share-image/picture.ts';
+import { sharePicturePath } from '../routes/paths.ts';
+import { drawPicture } from '../features/share-image/draw/draw.ts';
 import { redirectsIn } from './_files.ts';
 import { getPictures } from './_share.ts';
 

@@ -1,8 +1,8 @@
 /** What changed in the content, as RSS 2.0; there is no feed where no change log is kept. */
 import rss from '@astrojs/rss';
-import { getChangeLog } from '../frameworks.ts';
-import { feedItems } from '../model/change-log.ts';
-import { machinePaths, paths } from '../model/url.ts';
+import { getChangeLog } from '../catalog/index.ts';
+import { feedItems } from '../domain/change-log.ts';
+import { machinePaths, paths } from '../routes/paths.ts';
 import { addressOf } from './_files.ts';
 
 export const getStaticPaths = () => (getChangeLog().length > 0 ? [{ params: { feed: 'feed' } }] : []);

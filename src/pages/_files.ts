@@ -1,10 +1,10 @@
 /** What the endpoints that write files share: whole addresses, the edition, and the list of all files. */
-import { getEdition, getExportContent, getMoves } from '../frameworks.ts';
-import type { ExportContent, ExportContext } from '../model/export/context.ts';
-import { fileText, filesIn, pageFiles, type PageFiles } from '../model/export/files.ts';
-import { redirectsOf, type Redirect } from '../model/moves.ts';
-import { allPages } from '../model/pages.ts';
-import { withBase, type FileFormat } from '../model/url.ts';
+import { getEdition, getExportContent, getMoves } from '../catalog/index.ts';
+import type { ExportContent, ExportContext } from '../formats/context.ts';
+import { fileText, filesIn, pageFiles, type PageFiles } from '../features/export/files.ts';
+import { redirectsOf, type Redirect } from '../routes/redirects.ts';
+import { allPages } from '../routes/pages.ts';
+import { withBase, type FileFormat } from '../routes/paths.ts';
 
 const TYPES: Readonly<Record<FileFormat, string>> = {
   csv: 'text/csv; charset=utf-8; header=present',

@@ -1,6 +1,6 @@
 /** The static paths of what several pages are made of, and what each of those pages is handed. */
-import { getFrameworks } from '../frameworks.ts';
-import type { Dimension, Framework, Stage } from '../model/framework.ts';
+import { getFrameworks } from '../catalog/index.ts';
+import type { Dimension, Framework, Stage } from '../domain/framework.ts';
 
 export interface FrameworkProps {
   readonly framework: Framework;

@@ -1,10 +1,10 @@
 /** The share pictures: what stands on each, for the pages that name them and for the files that are drawn. */
-import { getFrameworks } from '../frameworks.ts';
-import type { Framework } from '../model/framework.ts';
-import { drawnChoice, pictureAlt, siteName, type PagePicture } from '../model/share/picture.ts';
-import { sharePictures } from '../model/share/pictures.ts';
-import { paths } from '../model/url.ts';
-import { canDraw } from '../pictures/fonts.ts';
+import { getFrameworks } from '../catalog/index.ts';
+import type { Framework } from '../domain/framework.ts';
+import { drawnChoice, pictureAlt, siteName, type PagePicture } from '../features/share-image/picture.ts';
+import { sharePictures } from '../features/share-image/pictures.ts';
+import { paths } from '../routes/paths.ts';
+import { canDraw } from '../features/share-image/draw/fonts.ts';
 import { addressOf } from './_files.ts';
 
 /** The pictures of these guides, by their page; all pages of a build ask for those of the same. */

@@ -1,8 +1,8 @@
 /** The web app manifest: the site can be installed, with each guide a shortcut. */
-import { getFrameworks } from '../frameworks.ts';
-import { lightColour, webManifest } from '../model/offline/web-manifest.ts';
-import { paths } from '../model/url.ts';
-import tokens from '../styles/tokens.css?raw';
+import { getFrameworks } from '../catalog/index.ts';
+import { lightColour, webManifest } from '../features/offline/web-manifest.ts';
+import { paths } from '../routes/paths.ts';
+import tokens from '../shell/styles/tokens.css?raw';
 
 export const GET = async (): Promise<Response> => {
   const frameworks = await getFrameworks();

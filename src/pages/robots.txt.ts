@@ -1,5 +1,5 @@
 /** What crawlers may read, and where the sitemap is. */
-import { robotsText } from '../model/export/origin.ts';
+import { robotsText } from '../routes/origin.ts';
 import { addressOf } from './_files.ts';
 
 /** Counts only where the site lies at an origin's root. */

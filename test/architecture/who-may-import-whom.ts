@@ -80,7 +80,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
 };
 
-/** `src/model/export/csv.ts` → `model`; `src/frameworks.ts` → `frameworks.ts`. */
+/** `src/formats/csv.ts` → `model`; `src/catalog/index.ts` → `frameworks.ts`. */
 const partOf = (path: string): string => path.split('/')[1] ?? '';
 
 /** What all islands may import. */

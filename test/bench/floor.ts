@@ -3,9 +3,9 @@
  * do without. What the matrix page costs beyond it is the price of everything else.
  */
 import { buildSync } from 'esbuild';
-import { aspectsOf, type Dimension, type Framework } from '../../src/model/framework.ts';
-import { beginsAt, cellText } from '../../src/model/matrix.ts';
-import { readFrameworks } from '../model/read-framework.ts';
+import { aspectsOf, type Dimension, type Framework } from '../../src/domain/framework.ts';
+import { beginsAt, cellText } from '../../src/domain/matrix.ts';
+import { readFrameworks } from '../fixtures/read-framework.ts';
 
 /** The framework with the most rows in a content folder. */
 export const largestFramework = (root: string): Framework => {

@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startServer } from '../../src/cli/static-server.ts';
+import { startServer } from '../../src/build/preview/static-server.ts';
 import { floorPage, largestFramework } from './floor.ts';
 import { readPages, typicalPages, type SitePage } from './pages.ts';
 

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { GOOD, replaced, withFolder, type Files } from '../reader/good-content.ts';
+import { GOOD, replaced, withFolder, type Files } from '../catalog/good-content.ts';
 
 const check = (files: Files) =>
   withFolder(files, (root) => {

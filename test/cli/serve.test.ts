@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { afterAll, describe, expect, test } from 'vitest';
-import { startServer } from '../../src/cli/static-server.ts';
-import { makeSite } from './small-site.ts';
+import { startServer } from '../../src/build/preview/static-server.ts';
+import { makeSite } from '../build/preview/small-site.ts';
 
 const site = makeSite();
 afterAll(site.remove);

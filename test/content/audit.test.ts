@@ -1,6 +1,6 @@
 /** What links to audits need of the content: rows that are told apart by 24 bits of their keys, and few stages. */
 import { describe, expect, test } from 'vitest';
-import { hashKey } from '../../src/model/audit/link.ts';
+import { hashKey } from '../../src/features/audit/link.ts';
 import { entriesOf, frameworkIds, moved } from './real-content.ts';
 
 /** Every key that a row of a guide has or had, also of what is not audited today. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { paths } from '../../src/model/url.ts';
-import { lastChange } from '../../src/model/change-log.ts';
-import { aspectsOf } from '../../src/model/framework.ts';
-import { allPages } from '../../src/model/pages.ts';
-import { readFrameworks } from '../model/read-framework.ts';
+import { paths } from '../../src/routes/paths.ts';
+import { lastChange } from '../../src/domain/change-log.ts';
+import { aspectsOf } from '../../src/domain/framework.ts';
+import { allPages } from '../../src/routes/pages.ts';
+import { readFrameworks } from '../fixtures/read-framework.ts';
 import { frameworkIds, log, ROOT } from './real-content.ts';
 
 test('The change log has no day that has not begun anywhere on earth', () => {

@@ -1,8 +1,8 @@
 /** What the pages of changes say of the real guides, where their sources leave cells unstated. */
 import { describe, expect, test } from 'vitest';
-import { countSteps, isMove, stagePairs, stepsBetween } from '../../src/model/changes.ts';
-import { stepsInWords } from '../../src/model/labels.ts';
-import { readFrameworks } from '../model/read-framework.ts';
+import { countSteps, isMove, stagePairs, stepsBetween } from '../../src/domain/changes.ts';
+import { stepsInWords } from '../../src/domain/labels.ts';
+import { readFrameworks } from '../fixtures/read-framework.ts';
 import { ROOT } from './real-content.ts';
 
 const guides = readFrameworks(ROOT);

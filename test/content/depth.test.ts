@@ -1,8 +1,8 @@
 /** What the editors add to the guides: signals, second opinions, costs of failure and upkeep. */
 import { describe, expect, test } from 'vitest';
-import { aspectsOf } from '../../src/model/framework.ts';
-import { isChange } from '../../src/model/matrix.ts';
-import { readFrameworks } from '../model/read-framework.ts';
+import { aspectsOf } from '../../src/domain/framework.ts';
+import { isChange } from '../../src/domain/matrix.ts';
+import { readFrameworks } from '../fixtures/read-framework.ts';
 import { ROOT, entriesOf } from './real-content.ts';
 
 /** Words that say nothing one could observe or do. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatProblems } from '../../src/reader/problem.ts';
+import { formatProblems } from '../../src/catalog/read/problem.ts';
 import { ROOT, entriesOf, frameworkIds, named, problems } from './real-content.ts';
 
 test('The content has no mistake', () => {

@@ -1,9 +1,9 @@
 /** The glossary: it explains what the guides and their editors say, and everything in it is said somewhere. */
 import { describe, expect, test } from 'vitest';
-import { termFinder } from '../../src/model/glossary.ts';
-import { cellText } from '../../src/model/matrix.ts';
-import { termPlaces } from '../../src/model/term-places.ts';
-import { readBodies, readFrameworks } from '../model/read-framework.ts';
+import { termFinder } from '../../src/domain/glossary.ts';
+import { cellText } from '../../src/domain/matrix.ts';
+import { termPlaces } from '../../src/features/glossary/term-places.ts';
+import { readBodies, readFrameworks } from '../fixtures/read-framework.ts';
 import { EVERYDAY, TABLE_WORDS, TRADE_WORDS, lackingAbbreviations, lackingWords } from './lacking-terms.ts';
 import { ROOT, entriesOf } from './real-content.ts';
 

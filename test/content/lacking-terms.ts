@@ -1,5 +1,5 @@
 /** What in a text the glossary should explain, and does not: abbreviations, and words of the trade. */
-import type { Occurrence, TermFinder } from '../../src/model/glossary.ts';
+import type { Occurrence, TermFinder } from '../../src/domain/glossary.ts';
 
 /** Currencies, amounts, stages, words of SQL, and what everybody says. */
 const PLAIN =

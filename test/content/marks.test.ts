@@ -1,11 +1,11 @@
 /** Whose words they are: what the editors wrote is marked as theirs in everything that leaves the site as text. */
 import { describe, expect, test } from 'vitest';
-import { aspectsOf, type Framework } from '../../src/model/framework.ts';
-import { noteLabel } from '../../src/model/labels.ts';
-import type { Attributed, Note } from '../../src/schemas/common.ts';
-import { parseCsv } from '../model/export/parse-csv.ts';
-import { readExport, writtenFiles } from '../model/export/read-export.ts';
-import { readMarkdown } from '../model/export/read-markdown.ts';
+import { aspectsOf, type Framework } from '../../src/domain/framework.ts';
+import { noteLabel } from '../../src/domain/labels.ts';
+import type { Attributed, Note } from '../../src/catalog/schema/common.ts';
+import { parseCsv } from '../fixtures/parse-csv.ts';
+import { readExport, writtenFiles } from '../features/export/read-export.ts';
+import { readMarkdown } from '../fixtures/read-markdown.ts';
 import { ROOT } from './real-content.ts';
 
 const roots = [ROOT, 'test/fixtures/content'].map(readExport);

@@ -1,8 +1,8 @@
 /** The figures of the main guide, as its source has them. */
 import { describe, expect, test } from 'vitest';
-import { aspectsOf } from '../../src/model/framework.ts';
-import { beginsAt } from '../../src/model/matrix.ts';
-import { readFrameworks } from '../model/read-framework.ts';
+import { aspectsOf } from '../../src/domain/framework.ts';
+import { beginsAt } from '../../src/domain/matrix.ts';
+import { readFrameworks } from '../fixtures/read-framework.ts';
 import { entriesOf, ROOT } from './real-content.ts';
 
 const FRAMEWORK = 'product-maturity';

@@ -1,5 +1,5 @@
 /** The real content, read as the build reads it. */
-import { readContent, type ContentEntry } from '../../src/reader/read-content.ts';
+import { readContent, type ContentEntry } from '../../src/catalog/read/read-content.ts';
 
 export const ROOT = 'content';
 

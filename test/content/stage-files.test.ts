@@ -1,12 +1,12 @@
 /** What the files of a stage say of a step, held against the files of the change view that has the same step. */
 import { describe, expect, test } from 'vitest';
-import { stagePairs } from '../../src/model/changes.ts';
-import type { Framework } from '../../src/model/framework.ts';
-import { formatFile, paths, type FileFormat } from '../../src/model/url.ts';
-import { API_SCHEMAS } from '../../src/schemas/api.ts';
-import { parseCsv } from '../model/export/parse-csv.ts';
-import { readExport, writtenFiles } from '../model/export/read-export.ts';
-import { readMarkdown } from '../model/export/read-markdown.ts';
+import { stagePairs } from '../../src/domain/changes.ts';
+import type { Framework } from '../../src/domain/framework.ts';
+import { formatFile, paths, type FileFormat } from '../../src/routes/paths.ts';
+import { API_SCHEMAS } from '../../src/features/api/schema/api.ts';
+import { parseCsv } from '../fixtures/parse-csv.ts';
+import { readExport, writtenFiles } from '../features/export/read-export.ts';
+import { readMarkdown } from '../fixtures/read-markdown.ts';
 import { ROOT } from './real-content.ts';
 
 const roots = [ROOT, 'test/fixtures/content'].map(readExport);

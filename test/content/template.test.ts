@@ -3,9 +3,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { formatProblems } from '../../src/reader/problem.ts';
-import { readContent, type Content } from '../../src/reader/read-content.ts';
-import { FILE_KINDS } from '../../src/schemas/kinds.ts';
+import { formatProblems } from '../../src/catalog/read/problem.ts';
+import { readContent, type Content } from '../../src/catalog/read/read-content.ts';
+import { FILE_KINDS } from '../../src/catalog/schema/kinds.ts';
 
 const TEMPLATE = 'content/_template';
 

@@ -1,15 +1,15 @@
 /** What a twin tells of its page beside the headings: costs, relations, ends, what waits for later. */
 import { describe, expect, test } from 'vitest';
-import { besideRowInWords } from '../../src/model/beside-words.ts';
-import { isMove, signalOf, stagePairs, stepsBetween } from '../../src/model/changes.ts';
-import { aspectsOf } from '../../src/model/framework.ts';
-import { MATCH_LABELS } from '../../src/model/labels.ts';
-import { besideAspect } from '../../src/model/opinions.ts';
-import { waitingAt } from '../../src/model/page-parts.ts';
-import { formatFile, paths } from '../../src/model/url.ts';
-import { conditionsOf, endsTitle } from '../../src/model/wizard-words.ts';
-import { readExport, writtenFiles } from '../model/export/read-export.ts';
-import { readMarkdown } from '../model/export/read-markdown.ts';
+import { besideRowInWords } from '../../src/features/opinions/beside-words.ts';
+import { isMove, signalOf, stagePairs, stepsBetween } from '../../src/domain/changes.ts';
+import { aspectsOf } from '../../src/domain/framework.ts';
+import { MATCH_LABELS } from '../../src/domain/labels.ts';
+import { besideAspect } from '../../src/domain/opinions.ts';
+import { waitingAt } from '../../src/features/stage/page-parts.ts';
+import { formatFile, paths } from '../../src/routes/paths.ts';
+import { conditionsOf, endsTitle } from '../../src/features/decide/wizard-words.ts';
+import { readExport, writtenFiles } from '../features/export/read-export.ts';
+import { readMarkdown } from '../fixtures/read-markdown.ts';
 import { ROOT } from './real-content.ts';
 
 const roots = [ROOT, 'test/fixtures/content'].map(readExport);

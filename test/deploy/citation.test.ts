@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
-import { editionOf } from '../../src/reader/edition.ts';
-import { readContent } from '../../src/reader/read-content.ts';
+import { editionOf } from '../../src/catalog/read/edition.ts';
+import { readContent } from '../../src/catalog/read/read-content.ts';
 
 const document = parseDocument(readFileSync('CITATION.cff', 'utf8'));
 const citation = document.toJS() as Record<string, unknown>;

@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { makeSite } from '../cli/small-site.ts';
+import { makeSite } from '../build/preview/small-site.ts';
 import { buildVariables } from './build-variables.ts';
 
 const text = readFileSync('Dockerfile', 'utf8');

@@ -1,6 +1,6 @@
 /** The built site on a server that can be stopped and started again at the same address. */
 import { resolve } from 'node:path';
-import { startServer, type RunningServer } from '../../src/cli/static-server.ts';
+import { startServer, type RunningServer } from '../../src/build/preview/static-server.ts';
 import { SITES } from '../site/sites.ts';
 
 export class JourneySite {

@@ -1,8 +1,8 @@
 /** What does not fit into an audit, or cannot be, is said before anything is stored, and nothing is stored that cannot be read again. */
 import type { Page } from '@playwright/test';
-import { beginAudit, MOST_ROWS } from '../../src/model/audit/audit.ts';
-import { packText, seal } from '../../src/model/audit/bytes.ts';
-import { writeAudit } from '../../src/model/audit/file.ts';
+import { beginAudit, MOST_ROWS } from '../../src/features/audit/audit.ts';
+import { packText, seal } from '../../src/features/audit/bytes.ts';
+import { writeAudit } from '../../src/features/audit/file.ts';
 import { answer, openAudit } from './audit.ts';
 import { AUDIT_PATH, readyOf } from './kept-audit.ts';
 import { expect, test } from './test.ts';

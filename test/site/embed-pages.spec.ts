@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { readFrameworks } from '../model/read-framework.ts';
+import { readFrameworks } from '../fixtures/read-framework.ts';
 import { codeFor, expectToFit, frameOn, openEmbedder, publish, publishedAt } from './embedder.ts';
 import { SITES } from './sites.ts';
 import { expect, test } from './test.ts';

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectToFit, frameOn, openEmbedder, publish, publishedAt } from './embedder.ts';
-import { heightScript } from '../../src/model/embed-code.ts';
+import { heightScript } from '../../src/features/embed/embed-code.ts';
 import { PHONE, pressWords, type Pointer } from './person.ts';
 import { SITES } from './sites.ts';
 import { expect, test } from './test.ts';

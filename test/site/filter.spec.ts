@@ -1,4 +1,4 @@
-import { beginsAt, cellText } from '../../src/model/matrix.ts';
+import { beginsAt, cellText } from '../../src/domain/matrix.ts';
 import { guideOf, matrixOn, titlesWhere } from './matrix.ts';
 import { expect, test } from './test.ts';
 

@@ -1,8 +1,8 @@
 /** First actions on what is the reader's own: wizards, decisions, audits. */
 import type { Page } from '@playwright/test';
-import { beginAudit, type Audit } from '../../src/model/audit/audit.ts';
-import { writeAudit } from '../../src/model/audit/file.ts';
-import { writeDecisions, type Decision } from '../../src/model/decision.ts';
+import { beginAudit, type Audit } from '../../src/features/audit/audit.ts';
+import { writeAudit } from '../../src/features/audit/file.ts';
+import { writeDecisions, type Decision } from '../../src/features/decide/decision.ts';
 import { rowOf } from './audit.ts';
 import type { FirstAction } from './first-action.ts';
 import type { Hands } from './hands.ts';

@@ -4,9 +4,9 @@ import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { startServer } from '../../src/cli/static-server.ts';
-import { pageFolders } from '../../src/integrations/headers-file.ts';
-import { siteHeaders } from '../../src/model/site-headers.ts';
+import { startServer } from '../../src/build/preview/static-server.ts';
+import { pageFolders } from '../../src/build/headers-file.ts';
+import { siteHeaders } from '../../src/routes/site-headers.ts';
 import { SITES } from './sites.ts';
 import { expect, test } from './test.ts';
 

@@ -1,7 +1,7 @@
 /** Audits for specs that need one which is kept already, or one that is just begun. */
 import type { Locator, Page } from '@playwright/test';
-import { beginAudit, type Audit } from '../../src/model/audit/audit.ts';
-import { writeAudit } from '../../src/model/audit/file.ts';
+import { beginAudit, type Audit } from '../../src/features/audit/audit.ts';
+import { writeAudit } from '../../src/features/audit/file.ts';
 import { answer, holdAgainst, openAudit } from './audit.ts';
 import { expect } from './test.ts';
 

@@ -1,7 +1,7 @@
 /** What scripts read of the built site: JSON by the schemas that were built with it, CSV, and what pages say they are. */
 import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js';
-import { isHowTo } from '../../src/model/export/json-ld.ts';
-import { parseCsv } from '../model/export/parse-csv.ts';
+import { isHowTo } from '../../src/formats/json-ld.ts';
+import { parseCsv } from '../fixtures/parse-csv.ts';
 import { builtFiles, textOf, textsOf } from './machine-files.ts';
 import { expect, test } from './test.ts';
 

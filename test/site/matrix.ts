@@ -1,7 +1,7 @@
 /** The matrix page and its controls, as a reader finds them. */
 import type { Locator, Page } from '@playwright/test';
-import { aspectsOf, type Framework } from '../../src/model/framework.ts';
-import { readFrameworks } from '../model/read-framework.ts';
+import { aspectsOf, type Framework } from '../../src/domain/framework.ts';
+import { readFrameworks } from '../fixtures/read-framework.ts';
 import { SITES } from './sites.ts';
 import { expect } from './test.ts';
 

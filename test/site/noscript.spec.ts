@@ -1,4 +1,4 @@
-import { aspectsOf } from '../../src/model/framework.ts';
+import { aspectsOf } from '../../src/domain/framework.ts';
 import { guideOf, matrixOn } from './matrix.ts';
 import { expect, test } from './test.ts';
 

@@ -1,7 +1,7 @@
 /** Updates of what is kept for reading offline: whole or not at all, never mixed, and how it is switched off. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { packAt } from '../../src/model/offline/copies.ts';
+import { packAt } from '../../src/features/offline/copies.ts';
 import { SITES } from './sites.ts';
 import { buildOn, expect, isRegistered, keptIn, marked, test, waitKept, type Fault } from './offline.ts';
 

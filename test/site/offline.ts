@@ -4,10 +4,10 @@ import { createServer, request, type IncomingMessage, type Server, type ServerRe
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { startServer, type RunningServer } from '../../src/cli/static-server.ts';
-import { writeOffline } from '../../src/integrations/offline.ts';
-import { buildOf, cacheName, packAt } from '../../src/model/offline/copies.ts';
-import type { OfflineSite } from '../../src/model/offline/packs.ts';
+import { startServer, type RunningServer } from '../../src/build/preview/static-server.ts';
+import { writeOffline } from '../../src/build/offline.ts';
+import { buildOf, cacheName, packAt } from '../../src/features/offline/copies.ts';
+import type { OfflineSite } from '../../src/features/offline/packs.ts';
 import { SITES } from './sites.ts';
 import { test as siteTest } from './test.ts';
 

@@ -1,6 +1,6 @@
 /** What is printed of what a page shows: its view and its address, in light colours, with links that paper can use. */
 import type { Page } from '@playwright/test';
-import { aspectsOf, notesOf } from '../../src/model/framework.ts';
+import { aspectsOf, notesOf } from '../../src/domain/framework.ts';
 import { guideOf } from './matrix.ts';
 import { SITES } from './sites.ts';
 import { pressed, printed, rowsOf, type Sheet } from './paper.ts';

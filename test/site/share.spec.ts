@@ -1,7 +1,7 @@
 /** Share pictures: that every page names one, and that it is there and as pages that show links expect it. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readPngSize } from '../../src/pictures/png.ts';
+import { readPngSize } from '../../src/features/share-image/draw/png.ts';
 import { LIMITS } from '../bench/limits.ts';
 import { SITES } from './sites.ts';
 import { expect, test } from './test.ts';

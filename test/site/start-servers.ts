@@ -1,7 +1,7 @@
 /** Playwright's global setup: serves the built sites on free ports while the tests run. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { startServer } from '../../src/cli/static-server.ts';
+import { startServer } from '../../src/build/preview/static-server.ts';
 import { SITES } from './sites.ts';
 
 const startServers = async (): Promise<() => Promise<void>> => {

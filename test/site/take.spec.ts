@@ -1,7 +1,7 @@
 /** Taking along what is shown of the matrix. */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { parseCsv } from '../model/export/parse-csv.ts';
+import { parseCsv } from '../fixtures/parse-csv.ts';
 import { matrixOn } from './matrix.ts';
 import { expect, test } from './test.ts';
 

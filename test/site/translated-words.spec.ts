@@ -1,6 +1,6 @@
 /** What is kept of a translated page, or taken along from it, is in the guide's own words. */
 import { readFileSync } from 'node:fs';
-import { parseCsv } from '../model/export/parse-csv.ts';
+import { parseCsv } from '../fixtures/parse-csv.ts';
 import { rowOf } from './audit.ts';
 import { pressWords } from './person.ts';
 import { expect, test } from './test.ts';

@@ -1,7 +1,7 @@
 /** Markdown twins held against their pages, as they were built. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readMarkdown } from '../model/export/read-markdown.ts';
+import { readMarkdown } from '../fixtures/read-markdown.ts';
 import { SITES } from './sites.ts';
 import { expect, test } from './test.ts';
 

@@ -1,5 +1,5 @@
 /** Where to report a weakness; there is no such file where nobody said so. */
-import { securityText } from '../../model/export/origin.ts';
+import { securityText } from '../../routes/origin.ts';
 import { addressOf } from '../_files.ts';
 
 export const getStaticPaths = () =>

@@ -1,4 +1,4 @@
 /** The module that answers the choice of what to embed. */
-import code from '../../scripts/embed-choice.ts?module';
+import code from '../../features/embed/browser/choice.ts?module';
 
 export const GET = (): Response => new Response(code, { headers: { 'Content-Type': 'text/javascript' } });

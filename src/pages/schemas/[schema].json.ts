@@ -1,7 +1,7 @@
 /** The JSON Schemas of all JSON that is published for scripts, made from the same schemas that type it. */
-import { machinePaths } from '../../model/url.ts';
-import { API_SCHEMAS, type ApiName } from '../../schemas/api.ts';
-import { jsonSchema } from '../../schemas/json-schema.ts';
+import { machinePaths } from '../../routes/paths.ts';
+import { API_SCHEMAS, type ApiName } from '../../features/api/schema/api.ts';
+import { jsonSchema } from '../../features/api/schema/json-schema.ts';
 import { addressOf } from '../_files.ts';
 
 export const getStaticPaths = () =>

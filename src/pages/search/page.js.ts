@@ -1,4 +1,4 @@
 /** The module that fills the page of results. */
-import code from '../../islands/search/page.ts?module';
+import code from '../../features/search/browser/page.ts?module';
 
 export const GET = (): Response => new Response(code, { headers: { 'Content-Type': 'text/javascript' } });

@@ -1,9 +1,9 @@
 /** What the pages and files of an audit share: for which frameworks they are, and what they hand their islands. */
-import { getFrameworks, getMoves } from '../../../frameworks.ts';
-import { hasAudit } from '../../../model/audit/rows.ts';
-import type { Framework } from '../../../model/framework.ts';
-import { movedKeys } from '../../../model/moves.ts';
-import { withBase } from '../../../model/url.ts';
+import { getFrameworks, getMoves } from '../../../catalog/index.ts';
+import { hasAudit } from '../../../features/audit/rows.ts';
+import type { Framework } from '../../../domain/framework.ts';
+import { movedKeys } from '../../../routes/redirects.ts';
+import { withBase } from '../../../routes/paths.ts';
 
 /** The static paths of every framework that can be audited. */
 export const auditPaths = async () =>

@@ -1,7 +1,7 @@
 /** What findings show beside themselves: reasons of the classes, signals by stage, second opinions. */
-import { getTopics } from '../../../frameworks.ts';
-import { detailsOf } from '../../../model/audit/details.ts';
-import type { Framework } from '../../../model/framework.ts';
+import { getTopics } from '../../../catalog/index.ts';
+import { detailsOf } from '../../../features/audit/details.ts';
+import type { Framework } from '../../../domain/framework.ts';
 import { auditPaths } from './_audit.ts';
 
 export const getStaticPaths = auditPaths;

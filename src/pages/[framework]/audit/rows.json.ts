@@ -1,6 +1,6 @@
 /** All rows of a framework's audit with their options: for the page that compares two. */
-import { auditGroups } from '../../../model/audit/rows.ts';
-import type { Framework } from '../../../model/framework.ts';
+import { auditGroups } from '../../../features/audit/rows.ts';
+import type { Framework } from '../../../domain/framework.ts';
 import { auditPaths } from './_audit.ts';
 
 export const getStaticPaths = auditPaths;

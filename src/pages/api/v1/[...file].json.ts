@@ -1,7 +1,7 @@
-/** The content for scripts, in a form that stays: `src/schemas/api.ts` says what stands in each file. */
-import { getExportContent } from '../../../frameworks.ts';
-import { apiFiles, type ApiFile } from '../../../model/export/api-files.ts';
-import { machinePaths } from '../../../model/url.ts';
+/** The content for scripts, in a form that stays: `src/features/api/schema/api.ts` says what stands in each file. */
+import { getExportContent } from '../../../catalog/index.ts';
+import { apiFiles, type ApiFile } from '../../../features/api/api-files.ts';
+import { machinePaths } from '../../../routes/paths.ts';
 import { getContext } from '../../_files.ts';
 
 const [before = '', after = ''] = machinePaths.api(' ').split(' ');

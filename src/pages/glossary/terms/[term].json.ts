@@ -1,6 +1,6 @@
 /** One file for each term: what its popover shows. */
-import { getTerms } from '../../../frameworks.ts';
-import type { TermData } from '../../../schemas/term.ts';
+import { getTerms } from '../../../catalog/index.ts';
+import type { TermData } from '../../../catalog/schema/term.ts';
 
 export const getStaticPaths = async () =>
   (await getTerms()).map((term) => ({ params: { term: term.id }, props: { term } }));

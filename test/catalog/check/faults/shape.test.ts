@@ -1,0 +1,81 @@
+import { GOOD, replaced } from '../../good-content.ts';
+import { DATA, FRAMEWORK, LIST, testFaults } from './faults.ts';
+
+testFaults('A shape that does not fit', [
+  ['a wrong type in JSON', replaced(FRAMEWORK, '"Begin"', '5'), `${FRAMEWORK}:13:15`, '5', 'text'],
+  [
+    'a missing key in JSON',
+    replaced(FRAMEWORK, '      "goal": "Begin",\n', ''),
+    `${FRAMEWORK}:10:5`,
+    'no "goal"',
+    'text',
+  ],
+  ['a wrong type in frontmatter', replaced(DATA, 'What you keep.', '[a]'), `${DATA}:4:10`, '["a"]', 'text'],
+  ['a missing key in frontmatter', replaced(DATA, 'title: Data\n', ''), `${DATA}:2:1`, 'no "title"', 'text'],
+  [
+    'a missing list',
+    replaced(DATA, '    cells:\n      first: A file\n      second: not stated\n', ''),
+    `${DATA}:15:5`,
+    'no "cells"',
+    'an object',
+  ],
+  [
+    'a value that is none of the allowed',
+    replaced(LIST, '"do"', '"dont"'),
+    `${LIST}:4:11`,
+    '"dont"',
+    'one of "do", "skip", "never-skip", "mistake", "trigger", "false-alarm", "choice", "sign", "question"',
+  ],
+  [
+    'an unknown key in JSON',
+    replaced(FRAMEWORK, '"title": "Guide",', '"title": "Guide", "titel": "x",'),
+    `${FRAMEWORK}:3:21`,
+    'the key "titel"',
+    'only keys that the schema knows',
+  ],
+  [
+    'an unknown key in frontmatter',
+    replaced(DATA, 'title: Storage', 'title: Storage\n    colour: red'),
+    `${DATA}:17:5`,
+    'the key "colour"',
+    'only keys that the schema knows',
+  ],
+  ['an empty text', replaced(FRAMEWORK, '"Begin"', '""'), `${FRAMEWORK}:13:15`, '""', 'some text'],
+  [
+    'blank space around a text',
+    replaced(FRAMEWORK, '"Begin"', '" Begin"'),
+    `${FRAMEWORK}:13:15`,
+    '" Begin"',
+    'text without blank space at its beginning or end',
+  ],
+  ['an empty list', replaced(FRAMEWORK, '["You begin."]', '[]'), `${FRAMEWORK}:15:18`, '[]', 'at least one paragraph'],
+  [
+    'a sentence by nobody we know',
+    replaced(FRAMEWORK, '"You begin."', '{ "text": "x", "by": "me" }'),
+    `${FRAMEWORK}:15:40`,
+    '"me"',
+    'one of "source", "editors"',
+  ],
+  [
+    'a number for a sentence',
+    replaced(FRAMEWORK, '"You begin."', '5'),
+    `${FRAMEWORK}:15:19`,
+    '5',
+    'a text, or an object with "text" and "by"',
+  ],
+  [
+    'a date in words',
+    replaced(FRAMEWORK, '2025-01-10', '10 January'),
+    `${FRAMEWORK}:8:45`,
+    '"10 January"',
+    'a date like 2025-01-10',
+  ],
+  [
+    'a word of the vocabulary without its plural',
+    replaced(FRAMEWORK, '"stages": [', '"vocabulary": { "stage": ["level"] }, "stages": ['),
+    `${FRAMEWORK}:9:28`,
+    '["level"]',
+    'the singular and the plural',
+  ],
+  ['a list where an object belongs', { ...GOOD, [LIST]: '[]' }, `${LIST}:1:1`, '[]', 'an object'],
+]);
