@@ -20,8 +20,10 @@ WORKDIR /site
 ARG BASE_PATH=/
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080 BASE_PATH=${BASE_PATH}
 COPY package.json ./
-COPY src/cli/serve.ts src/cli/static-server.ts src/cli/static-files.ts src/cli/
-COPY src/model/headers-file.ts src/model/found-paths.ts src/model/url.ts src/model/
+COPY src/cli/serve.ts src/cli/
+COPY src/build/preview src/build/preview
+COPY src/formats/headers-file.ts src/formats/
+COPY src/routes/paths.ts src/routes/found-paths.ts src/routes/
 COPY --from=build /site/dist dist
 USER node
 EXPOSE 8080

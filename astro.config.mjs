@@ -34,40 +34,40 @@ const isOffline = process.env['SERVICE_WORKER'] !== 'off';
 const GROUPS = [
   {
     name: 'preact',
-    test: /^(?!.*signals).*((node_modules.*preact|preload-helper)|src\/(islands\/(shared\/(?!focus|Said|save-text)|renderer)|stores\/location|model\/(text\.|own-words|forgiving|offline\/own-file)))/,
+    test: /^(?!.*signals).*((node_modules.*preact|preload-helper)|src\/(shell\/(hydration\/renderer|browser\/CopyLink|address|own-file)|domain\/(text\.|own-words)|routes\/forgiving))/,
   },
   // Small, and wanted here and there: else what needs one of them would load much more beside it.
-  { name: 'url', test: /src\/(model\/(url|found-paths)|stores\/elsewhere)/ },
-  { name: 'shared', test: /src\/(islands\/shared\/(focus|Said|save-text)|model\/day)/ },
-  { name: 'files', test: /src\/model\/export\/(csv|markdown)\./ },
-  { name: 'check', test: /src\/model\/text-check/ },
+  { name: 'url', test: /src\/(routes\/(paths|found-paths)|shell\/browser\/elsewhere)/ },
+  { name: 'shared', test: /src\/(shell\/browser\/(focus|Said|save-text)|domain\/day)/ },
+  { name: 'files', test: /src\/formats\/(csv|markdown)\./ },
+  { name: 'check', test: /src\/domain\/text-check/ },
   // What takes rows along comes when it is wanted; the switch of a single table stands on other pages.
-  { name: 'matrix', test: /src\/(islands\/matrix\/(?!TakeView|read-shown|own-words|StageSwitch)|stores\/view)/ },
+  { name: 'matrix', test: /src\/features\/matrix\/browser\/(?!TakeView|read-shown|own-words|StageSwitch)/ },
   // The page that compares needs no form, and the form needs no comparison; first comes what both need.
   {
     name: 'audit',
-    test: /node_modules.*nanostores|src\/(islands\/audit\/shelf-words|stores\/audit(s|-unkept)\.|model\/audit\/(audit|bytes|file|findings|link-fields|open|write-link)\.)/,
+    test: /node_modules.*nanostores|src\/features\/audit\/(browser\/(shelf-words|audit(s|-unkept))|audit|bytes|file|findings|link-fields|open|write-link)\./,
   },
   {
     name: 'audit-compare',
-    test: /src\/(islands\/audit\/(AuditCompare|Compare|compare-|read-code)|model\/audit\/(compare|row-path))/,
+    test: /src\/features\/audit\/(browser\/(AuditCompare|Compare|compare-|read-code)|compare|row-path)/,
   },
   // What writes lists of work comes when one is wanted, and what reads links when there is one.
-  { name: 'audit-work', test: /src\/model\/audit\/work/ },
+  { name: 'audit-work', test: /src\/features\/audit\/work/ },
   {
     name: 'audit-desk',
-    test: /src\/(islands\/audit\/(?!Found|Finding|Picture|QrCode|Summary|Take|Task|addresses|load-)|stores\/audit|model\/audit\/(?!code|link\.|link-faults))/,
+    test: /src\/features\/audit\/(?!browser\/(AuditFindings|Found|Finding|Picture|QrCode|Summary|Take|Task|addresses|load-)|code|link\.|link-faults)/,
   },
   // What shows findings comes with the first of them.
-  { name: 'audit-found', test: /src\/islands\/audit/ },
+  { name: 'audit-found', test: /src\/features\/audit\/browser/ },
   // The log asks no questions.
   {
     name: 'decisions',
-    test: /src\/(islands\/decide\/(DecisionFields|take-along|use-leave-guard)|stores\/decisions|model\/(decision|madr))/,
+    test: /src\/features\/decide\/(browser\/(DecisionFields|take-along|use-leave-guard|decisions)|decision|madr)/,
   },
   {
     name: 'decide',
-    test: /src\/islands\/decide\/(?!BringIn|Decision|EmbeddedWizard|Unreadable)/,
+    test: /src\/features\/decide\/browser\/(?!BringIn|Decision|EmbeddedWizard|Unreadable)/,
   },
 ];
 

@@ -9,7 +9,7 @@ import { packAt, packPath } from '../features/offline/copies.ts';
 import { isKept, packFiles, packOf, SHARED, type OfflineSite, type PackFile } from '../features/offline/packs.ts';
 import { loadContent } from '../catalog/read/loader.ts';
 
-const WORKER = fileURLToPath(new URL('../worker/', import.meta.url));
+const WORKER = fileURLToPath(new URL('../features/offline/worker/', import.meta.url));
 
 /** How many digits of a hash tell builds apart, and packs. */
 const DIGITS = 10;

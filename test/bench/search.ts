@@ -9,7 +9,15 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from '@playwright/test';
 import { readFrameworks } from '../fixtures/read-framework.ts';
-import { evaluate, HELD_OUT, QUERIES, readQueries, shareWithin, type Outcome, type Query } from '../features/search/evaluate.ts';
+import {
+  evaluate,
+  HELD_OUT,
+  QUERIES,
+  readQueries,
+  shareWithin,
+  type Outcome,
+  type Query,
+} from '../features/search/evaluate.ts';
 import { CHROMIUM_ARGS, requireChromium } from '../site/chromium.ts';
 import { installProbe, measure } from './filter-probe.ts';
 import { KB, LIMITS } from './limits.ts';

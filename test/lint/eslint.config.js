@@ -99,7 +99,7 @@ export default defineConfig([
   },
   {
     name: 'scripts and data of our own, and what Astro itself has rendered, at build time',
-    files: ['src/components/{InlineScript,PrintProse,StructuredData,Terms}.astro'],
+    files: ['src/**/{InlineScript,PrintProse,StructuredData,Terms}.astro'],
     rules: { 'astro/no-set-html-directive': 'off' },
   },
   // The compiler's types do not reach into templates: `astro check` judges those.

@@ -36,7 +36,12 @@ export const STEPS: readonly Step[] = [
   // It judges TypeScript too, and writes the types that the next checks read.
   { name: 'types', group: 'check', command: ['astro', 'check'], counting: 'one' },
   // A service worker has other globals than a page.
-  { name: 'types of the worker', group: 'check', command: ['tsc', '--project', 'src/worker'], counting: 'one' },
+  {
+    name: 'types of the worker',
+    group: 'check',
+    command: ['tsc', '--project', 'src/features/offline/worker'],
+    counting: 'one',
+  },
   {
     name: 'lint',
     group: 'check',

@@ -1,6 +1,14 @@
 /** Which rows of a guide matter most on a picture, by rules that hold for any guide. */
 import { failureRank } from '../../domain/severity.ts';
-import { isMove, stagePairs, statedAt, stepKind, stepsBetween, type StagePair, type Step } from '../../domain/changes.ts';
+import {
+  isMove,
+  stagePairs,
+  statedAt,
+  stepKind,
+  stepsBetween,
+  type StagePair,
+  type Step,
+} from '../../domain/changes.ts';
 import { aspectsOf, type Aspect, type Dimension, type Framework, type Stage } from '../../domain/framework.ts';
 import { cellText, isChange } from '../../domain/matrix.ts';
 import type { Cell } from '../../catalog/schema/cell.ts';

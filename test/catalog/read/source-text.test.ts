@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { readFrontmatter, readJson, readSource, type Path, type Position } from '../../../src/catalog/read/source-text.ts';
+import {
+  readFrontmatter,
+  readJson,
+  readSource,
+  type Path,
+  type Position,
+} from '../../../src/catalog/read/source-text.ts';
 
 /** What stands in a text from a place on. */
 const from = (text: string, { line, column }: Position): string =>

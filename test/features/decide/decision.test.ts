@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bringIn, fileNameOf, readDecisions, writeDecisions, type Decision } from '../../../src/features/decide/decision.ts';
+import {
+  bringIn,
+  fileNameOf,
+  readDecisions,
+  writeDecisions,
+  type Decision,
+} from '../../../src/features/decide/decision.ts';
 import { toMadr } from '../../../src/features/decide/madr.ts';
 import { cleanLine, cleanText } from '../../../src/domain/own-words.ts';
 import { anyText } from '../../fixtures/arbitraries.ts';

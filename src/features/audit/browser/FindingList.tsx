@@ -2,15 +2,7 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Audit } from '../audit.ts';
 import type { AuditDetails } from '../details.ts';
-import {
-  isRepository,
-  isWork,
-  rankGaps,
-  rankSurplus,
-  VERDICTS,
-  type Finding,
-  type Verdict,
-} from '../findings.ts';
+import { isRepository, isWork, rankGaps, rankSurplus, VERDICTS, type Finding, type Verdict } from '../findings.ts';
 import { capital, count } from '../../../domain/text.ts';
 import { workContext } from './addresses.ts';
 import type { PageGuide } from './desk-form.ts';

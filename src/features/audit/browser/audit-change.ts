@@ -1,13 +1,5 @@
 /** Changes of the audit on the page: kept at once, taken back one by one, and laid together with those of other tabs. */
-import {
-  countAnswers,
-  mergeAudits,
-  withAnswers,
-  type Answer,
-  type Audit,
-  type Mark,
-  type Stamped,
-} from '../audit.ts';
+import { countAnswers, mergeAudits, withAnswers, type Answer, type Audit, type Mark, type Stamped } from '../audit.ts';
 import { writeAudit } from '../file.ts';
 import { openAudit, type ChangedRow } from '../open.ts';
 import { $desk, $guide, after, type Change, type Desk } from './audit-state.ts';

@@ -2,13 +2,7 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { writeDecisions, type Decision } from '../decision.ts';
 import { toMadr } from '../madr.ts';
-import {
-  dropDecision,
-  keepDecision,
-  keptDecisions,
-  onDecisionsElsewhere,
-  restoreDecision,
-} from './decisions.ts';
+import { dropDecision, keepDecision, keptDecisions, onDecisionsElsewhere, restoreDecision } from './decisions.ts';
 import { addressAt } from '../../../shell/address.ts';
 import { BringIn } from './BringIn.tsx';
 import { DecisionForm, DecisionItem } from './DecisionItem.tsx';

@@ -1,13 +1,6 @@
 /** What is shown, as a table or Markdown to paste and as files. */
 import { useState } from 'preact/hooks';
-import {
-  shownCsv,
-  shownFileName,
-  shownHtml,
-  shownMarkdown,
-  shownText,
-  type ShownMatrix,
-} from '../shown-files.ts';
+import { shownCsv, shownFileName, shownHtml, shownMarkdown, shownText, type ShownMatrix } from '../shown-files.ts';
 import type { CreditContext } from '../../export/markdown-parts.ts';
 import { shownStages, type Known, type View } from '../view.ts';
 import { paths, withBase } from '../../../routes/paths.ts';

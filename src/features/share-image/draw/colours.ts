@@ -10,7 +10,9 @@ import tokens from '../../../shell/styles/tokens.css?raw';
 const token = (name: string): string => {
   const [, light] = new RegExp(`--${name}: light-dark\\((#[0-9a-f]{3,6}),`).exec(tokens) ?? [];
   if (light === undefined) {
-    throw new Error(`src/shell/styles/tokens.css: no "--${name}: light-dark(#…, #…)", which share pictures are drawn with`);
+    throw new Error(
+      `src/shell/styles/tokens.css: no "--${name}: light-dark(#…, #…)", which share pictures are drawn with`,
+    );
   }
   return formatHex(readHex(light));
 };

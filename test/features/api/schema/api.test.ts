@@ -9,7 +9,9 @@ const NAMES = Object.keys(API_SCHEMAS) as ApiName[];
 const published = (name: ApiName): JsonSchema => jsonSchema(name, `https://guides.example/schemas/${name}.json`);
 
 /** What `v1` has promised so far: it may only grow. What is new in the schemas is added at the end of its list. */
-const GOLDEN = JSON.parse(readFileSync('test/features/api/schema/golden-v1.json', 'utf8')) as Readonly<Record<string, string[]>>;
+const GOLDEN = JSON.parse(readFileSync('test/features/api/schema/golden-v1.json', 'utf8')) as Readonly<
+  Record<string, string[]>
+>;
 
 describe.each(NAMES)('The published schema “%s”', (name) => {
   test('says what the file is, and what each of its properties', () => {

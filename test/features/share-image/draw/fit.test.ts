@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { balancedWidth, fitEntries, fitSize, joinEntries, linesOf } from '../../../../src/features/share-image/draw/fit.ts';
+import {
+  balancedWidth,
+  fitEntries,
+  fitSize,
+  joinEntries,
+  linesOf,
+} from '../../../../src/features/share-image/draw/fit.ts';
 import { canDraw, widthOf } from '../../../../src/features/share-image/draw/fonts.ts';
 
 const words = fc
