@@ -5,8 +5,16 @@ import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { buildSync } from 'esbuild';
-import { packAt, packPath } from '../features/offline/copies.ts';
-import { isKept, packFiles, packOf, SHARED, type OfflineSite, type PackFile } from '../features/offline/packs.ts';
+import {
+  type OfflineSite,
+  type PackFile,
+  SHARED,
+  isKept,
+  packAt,
+  packFiles,
+  packOf,
+  packPath,
+} from '../features/offline/index.ts';
 import { loadContent } from '../catalog/read/loader.ts';
 
 const WORKER = fileURLToPath(new URL('../features/offline/worker/', import.meta.url));

@@ -1,6 +1,6 @@
 /** Serves the generated sheets: stage colours and view rules as `virtual:stages.css`, marks of stages as `virtual:marks.css`. */
 import type { Plugin } from 'vite';
-import { stageSheet, markSheet } from '../features/stage/stage-sheet.ts';
+import { stageSheet, markSheet } from '../features/stage/index.ts';
 import { loadContent } from '../catalog/read/loader.ts';
 
 /** The sheets by their names, for guides with these numbers of stages and of dimensions. */

@@ -1,6 +1,6 @@
 /** Every page that can be taken along as JSON. */
 import type { APIRoute } from 'astro';
-import type { PageFiles } from '../features/export/files.ts';
+import type { PageFiles } from '../features/export/index.ts';
 import { filePaths, fileResponse } from './_files.ts';
 
 export const getStaticPaths = filePaths('json');

@@ -1,7 +1,7 @@
 /** The share pictures: what a link shows where it is shared. */
 import type { APIRoute } from 'astro';
 import { getFrameworks } from '../catalog/index.ts';
-import type { PagePicture } from '../features/share-image/picture.ts';
+import type { PagePicture } from '../features/share-image/index.ts';
 import { sharePicturePath } from '../routes/paths.ts';
 import { drawPicture } from '../features/share-image/draw/draw.ts';
 import { redirectsIn } from './_files.ts';

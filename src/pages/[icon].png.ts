@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
 import type { APIRoute } from 'astro';
-import { ICONS, iconSvg, lightColour, type Icon } from '../features/offline/web-manifest.ts';
+import { ICONS, iconSvg, lightColour, type Icon } from '../features/offline/index.ts';
 import tokens from '../shell/styles/tokens.css?raw';
 
 export const getStaticPaths = () => ICONS.map((icon) => ({ params: { icon: icon.name }, props: { icon } }));

@@ -1,7 +1,7 @@
 /** What the endpoints that write files share: whole addresses, the edition, and the list of all files. */
 import { getEdition, getExportContent, getMoves } from '../catalog/index.ts';
 import type { ExportContent, ExportContext } from '../formats/context.ts';
-import { fileText, filesIn, pageFiles, type PageFiles } from '../features/export/files.ts';
+import { fileText, filesIn, pageFiles, type PageFiles } from '../features/export/index.ts';
 import { redirectsOf, type Redirect } from '../routes/redirects.ts';
 import { allPages } from '../routes/pages.ts';
 import { withBase, type FileFormat } from '../routes/paths.ts';

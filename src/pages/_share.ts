@@ -1,8 +1,7 @@
 /** The share pictures: what stands on each, for the pages that name them and for the files that are drawn. */
 import { getFrameworks } from '../catalog/index.ts';
 import type { Framework } from '../domain/framework.ts';
-import { drawnChoice, pictureAlt, siteName, type PagePicture } from '../features/share-image/picture.ts';
-import { sharePictures } from '../features/share-image/pictures.ts';
+import { type PagePicture, drawnChoice, pictureAlt, sharePictures, siteName } from '../features/share-image/index.ts';
 import { paths } from '../routes/paths.ts';
 import { canDraw } from '../features/share-image/draw/fonts.ts';
 import { addressOf } from './_files.ts';

@@ -1,7 +1,6 @@
 /** Where a language model or a script begins: links to the Markdown of every page. */
 import { getExportContent } from '../catalog/index.ts';
-import { pageFiles, sharedPages, twinPages } from '../features/export/files.ts';
-import { llmsText } from '../features/export/shared-markdown.ts';
+import { llmsText, pageFiles, sharedPages, twinPages } from '../features/export/index.ts';
 import { getContext } from './_files.ts';
 
 /** The list by the convention of llmstxt.org. */

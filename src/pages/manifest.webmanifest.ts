@@ -1,6 +1,6 @@
 /** The web app manifest: the site can be installed, with each guide a shortcut. */
 import { getFrameworks } from '../catalog/index.ts';
-import { lightColour, webManifest } from '../features/offline/web-manifest.ts';
+import { lightColour, webManifest } from '../features/offline/index.ts';
 import { paths } from '../routes/paths.ts';
 import tokens from '../shell/styles/tokens.css?raw';
 

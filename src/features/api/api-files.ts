@@ -6,7 +6,7 @@ import { allPages, SITE_PAGES } from '../../routes/pages.ts';
 import { formatFile, machinePaths, paths } from '../../routes/paths.ts';
 import { frameworkJson, frameworksJson, glossaryJson, listedParts, opinionsJson } from './api.ts';
 import { NO_PROSE, type ExportContent, type ExportContext } from '../../formats/context.ts';
-import { pageFiles } from '../export/files.ts';
+import { pageFiles } from '../export/index.ts';
 import { headOf } from './json.ts';
 
 type PageKind = Api<'files'>['files'][number]['kind'];

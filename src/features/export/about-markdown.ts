@@ -1,5 +1,5 @@
 /** The page about the site as Markdown. */
-import { ABOUT_LEAD, aboutSections, READING_OFFLINE } from '../about/about.ts';
+import { ABOUT_LEAD, aboutSections, READING_OFFLINE } from '../about/index.ts';
 import type { ChangeLog } from '../../domain/change-log.ts';
 import { dayInWords } from '../../domain/change-log.ts';
 import type { Framework } from '../../domain/framework.ts';

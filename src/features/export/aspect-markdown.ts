@@ -1,10 +1,10 @@
 /** Rows of the matrix as Markdown: what the page of each says, in the same order, and all from A to Z. */
 import { FAILURE_LABELS, UPKEEP_LABELS } from '../../domain/severity.ts';
-import { besideRowInWords, speakerInWords } from '../opinions/beside-words.ts';
+import { besideRowInWords, speakerInWords } from '../opinions/index.ts';
 import { aspectsOf, type Aspect, type Framework, type Stage } from '../../domain/framework.ts';
 import { MATCH_LABELS } from '../../domain/labels.ts';
 import { besideAspect, type Topic } from '../../domain/opinions.ts';
-import { mentionsOf, stepWord } from '../stage/page-parts.ts';
+import { mentionsOf, stepWord } from '../stage/index.ts';
 import { byLetter, capital, count } from '../../domain/text.ts';
 import { paths } from '../../routes/paths.ts';
 import type { ExportContext } from '../../formats/context.ts';

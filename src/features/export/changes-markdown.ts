@@ -15,7 +15,7 @@ import {
 } from '../../domain/changes.ts';
 import type { Framework } from '../../domain/framework.ts';
 import { STEP_LABELS, stepsInWords } from '../../domain/labels.ts';
-import { partOfWay } from '../stage/page-parts.ts';
+import { partOfWay } from '../stage/index.ts';
 import { capital, count } from '../../domain/text.ts';
 import { paths } from '../../routes/paths.ts';
 import type { ExportContext } from '../../formats/context.ts';

@@ -1,7 +1,7 @@
 /** Every page that can be taken along, with what makes its files. The endpoints and the tests stand on this list. */
 import type { Api } from '../api/schema/api.ts';
 import { hasChanges, stagePairs } from '../../domain/changes.ts';
-import { hasAudit } from '../audit/rows.ts';
+import { hasAudit } from '../audit/index.ts';
 import { aspectsOf, notesOf, type Framework } from '../../domain/framework.ts';
 import type { Redirect } from '../../routes/redirects.ts';
 import { allPages, HOME, SITE_PAGES, type Page } from '../../routes/pages.ts';
@@ -9,13 +9,12 @@ import { capital } from '../../domain/text.ts';
 import { formatFile, paths, type FileFormat } from '../../routes/paths.ts';
 import { aboutMarkdown } from './about-markdown.ts';
 import { aspectMarkdown, aspectsIndexMarkdown } from './aspect-markdown.ts';
-import { frameworkJson } from '../api/api.ts';
+import { changesJson, checklistJson, dimensionJson, frameworkJson, stageJson } from '../api/index.ts';
 import { changesIndexMarkdown, changesMarkdown } from './changes-markdown.ts';
 import { NO_PROSE, type ExportContent, type ExportContext } from '../../formats/context.ts';
 import { csvFile } from '../../formats/csv.ts';
 import { dimensionMarkdown, frameworkMarkdown } from './framework-markdown.ts';
 import { homeMarkdown } from './home-markdown.ts';
-import { changesJson, checklistJson, dimensionJson, stageJson } from '../api/json.ts';
 import { checklistMarkdown, faqMarkdown, noteMarkdown } from './list-markdown.ts';
 import { glossaryMarkdown, indexMarkdown, opinionsMarkdown } from './shared-markdown.ts';
 import { stageMarkdown } from './stage-markdown.ts';

@@ -1,7 +1,7 @@
 /** The home page as Markdown: what it says, and where everything else is. */
 import { dayInWords, firstClause, newestChanges, type ChangeLog } from '../../domain/change-log.ts';
 import type { Framework } from '../../domain/framework.ts';
-import { askedQuestions, HOME_TITLE, holdsInWords, homeLead, howToUse } from '../home/home.ts';
+import { askedQuestions, HOME_TITLE, holdsInWords, homeLead, howToUse } from '../home/index.ts';
 import type { Page } from '../../routes/pages.ts';
 import { paths } from '../../routes/paths.ts';
 import type { ExportContext } from '../../formats/context.ts';

@@ -1,7 +1,7 @@
 /** What belongs to no single framework as Markdown: the glossary, second opinions, indexes, and where to begin. */
 import type { AxisData } from '../../catalog/schema/axis.ts';
 import type { TermData } from '../../catalog/schema/term.ts';
-import { relationInWords, statementName } from '../opinions/beside-words.ts';
+import { relationInWords, statementName } from '../opinions/index.ts';
 import type { Framework } from '../../domain/framework.ts';
 import { MATCH_LABELS } from '../../domain/labels.ts';
 import type { Topic } from '../../domain/opinions.ts';

@@ -1,11 +1,11 @@
 /** A stage as Markdown: what its page says, in the same order. */
-import { hasAudit } from '../audit/rows.ts';
-import { besideStageInWords } from '../opinions/beside-words.ts';
+import { hasAudit } from '../audit/index.ts';
+import { besideStageInWords } from '../opinions/index.ts';
 import { dearestSigns, nextMove, stepsBetween } from '../../domain/changes.ts';
 import type { Aspect, Dimension, Framework, Stage } from '../../domain/framework.ts';
 import { KIND_LABELS } from '../../domain/labels.ts';
 import { besideStage, type Topic } from '../../domain/opinions.ts';
-import { listsAt, movesInWords, questionsAt, stageInWords, stepWord, waitingAt } from '../stage/page-parts.ts';
+import { listsAt, movesInWords, questionsAt, stageInWords, stepWord, waitingAt } from '../stage/index.ts';
 import { capital, count } from '../../domain/text.ts';
 import { paths } from '../../routes/paths.ts';
 import type { ExportContext } from '../../formats/context.ts';

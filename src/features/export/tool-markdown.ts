@@ -1,10 +1,8 @@
 /** Pages that are operated, as Markdown: what can be done there, and what can be done without a browser. */
-import { rankingRules } from '../audit/ranking.ts';
-import { auditGroups, hasAudit, type AuditGroup, type AuditRow } from '../audit/rows.ts';
-import { HEIGHT_MESSAGE } from '../embed/embed-code.ts';
-import { embedGroups } from '../embed/embed.ts';
+import { type AuditGroup, type AuditRow, auditGroups, hasAudit, rankingRules } from '../audit/index.ts';
+import { HEIGHT_MESSAGE, embedGroups } from '../embed/index.ts';
 import type { Framework } from '../../domain/framework.ts';
-import { RESULT_KINDS } from '../search/kinds.ts';
+import { RESULT_KINDS } from '../search/index.ts';
 import { count, listed } from '../../domain/text.ts';
 import { machinePaths, paths } from '../../routes/paths.ts';
 import type { ExportContext } from '../../formats/context.ts';

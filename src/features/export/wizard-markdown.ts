@@ -2,9 +2,17 @@
 import type { Framework } from '../../domain/framework.ts';
 import { count } from '../../domain/text.ts';
 import { paths } from '../../routes/paths.ts';
-import { formatWizard } from '../decide/wizard-address.ts';
-import { allPaths, answersOf, pathGroups, type WholePath } from '../decide/wizard.ts';
-import { anyCase, conditionsOf, endsTitle, leadsTo } from '../decide/wizard-words.ts';
+import {
+  type WholePath,
+  allPaths,
+  answersOf,
+  anyCase,
+  conditionsOf,
+  endsTitle,
+  formatWizard,
+  leadsTo,
+  pathGroups,
+} from '../decide/index.ts';
 import type { ExportContext } from '../../formats/context.ts';
 import { blocks, escapeInline, escapeMarkdown, heading, linkTo, list, pipeTable } from '../../formats/markdown.ts';
 import { credit, paragraphs, sentence } from './markdown-parts.ts';

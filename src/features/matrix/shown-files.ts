@@ -5,9 +5,8 @@ import { cellText } from '../../domain/matrix.ts';
 import { capital, count } from '../../domain/text.ts';
 import { paths } from '../../routes/paths.ts';
 import { csvFile, defused } from '../../formats/csv.ts';
-import { credit, matrixMarkdown, type CreditContext } from '../export/markdown-parts.ts';
+import { type CreditContext, credit, matrixMarkdown, matrixTable } from '../export/index.ts';
 import { blocks, escapeMarkdown, linkTo } from '../../formats/markdown.ts';
-import { matrixTable } from '../export/tables.ts';
 
 /** What is shown of a matrix. */
 export interface ShownMatrix {

@@ -11,11 +11,11 @@ const sections = aboutSections(content.frameworks, context.addressOf);
 
 /** The modules that write to the browser's storage, and the keys under which they do. */
 const STORING: Readonly<Record<string, readonly string[]>> = {
-  'scripts/theme.ts': ['theme'],
-  'scripts/kept.ts': ['offline'],
-  'stores/recent.ts': ['searches'],
-  'stores/decisions.ts': ['decisions', 'decisions-aside'],
-  'stores/audits.ts': ['audit:'],
+  'shell/browser/theme.ts': ['theme'],
+  'features/offline/browser/kept.ts': ['offline'],
+  'features/search/browser/recent.ts': ['searches'],
+  'features/decide/browser/decisions.ts': ['decisions', 'decisions-aside'],
+  'features/audit/browser/audits.ts': ['audit:'],
 };
 
 describe('What the site says that it stores', () => {

@@ -52,8 +52,8 @@ describe('Build or skip', () => {
 });
 
 /** Tables worked out by hand from the sources: the answers of a way through, `*` for any, and its outcome. */
-const tables = readdirSync('test/model/wizards').map((name) => {
-  const [head = [], ...rows] = readFileSync(`test/model/wizards/${name}`, 'utf8')
+const tables = readdirSync('test/features/decide/wizards').map((name) => {
+  const [head = [], ...rows] = readFileSync(`test/features/decide/wizards/${name}`, 'utf8')
     .trim()
     .split('\n')
     .map((line) => line.split('\t'));

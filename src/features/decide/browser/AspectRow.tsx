@@ -1,8 +1,7 @@
 /** What the guide's own table says about the topic from which the wizard was opened. */
 import { useEffect, useState } from 'preact/hooks';
 import { ownFile } from '../../../shell/own-file.ts';
-import type { SearchIndex } from '../../search/search-index.ts';
-import { recordsOf, type SearchRecord } from '../../search/records.ts';
+import { type SearchIndex, type SearchRecord, recordsOf } from '../../search/index.ts';
 
 interface Props {
   readonly base: string;

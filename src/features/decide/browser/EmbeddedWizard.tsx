@@ -3,7 +3,7 @@
  * apart there, so that keeping a decision belongs to the wizard's own page, to which the answers go along.
  */
 import { useEffect } from 'preact/hooks';
-import { parseTheme, withTheme } from '../../embed/embed-address.ts';
+import { parseTheme, withTheme } from '../../embed/index.ts';
 import { unknownWords } from '../../../shell/unknown-words.ts';
 import { formatWizard } from '../wizard-address.ts';
 import { readSearch } from '../../../shell/address.ts';

@@ -1,7 +1,7 @@
 /** What is shown, as a table or Markdown to paste and as files. */
 import { useState } from 'preact/hooks';
 import { shownCsv, shownFileName, shownHtml, shownMarkdown, shownText, type ShownMatrix } from '../shown-files.ts';
-import type { CreditContext } from '../../export/markdown-parts.ts';
+import type { CreditContext } from '../../export/index.ts';
 import { shownStages, type Known, type View } from '../view.ts';
 import { paths, withBase } from '../../../routes/paths.ts';
 import { saveText } from '../../../shell/browser/save-text.ts';

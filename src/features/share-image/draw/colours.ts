@@ -1,6 +1,6 @@
 /** The site's own colours, for pictures: the light half of the tokens, and the stages' colours. */
 import { formatHex, mixed, readHex, readOklch } from '../../../domain/colour.ts';
-import { stageColour } from '../../stage/stage-sheet.ts';
+import { stageColour } from '../../stage/index.ts';
 import tokens from '../../../shell/styles/tokens.css?raw';
 
 /**

@@ -1,6 +1,6 @@
 /** What findings show beside themselves: reasons of the classes, signals by stage, second opinions. */
 import { getTopics } from '../../../catalog/index.ts';
-import { detailsOf } from '../../../features/audit/details.ts';
+import { detailsOf } from '../../../features/audit/index.ts';
 import type { Framework } from '../../../domain/framework.ts';
 import { auditPaths } from './_audit.ts';
 

@@ -1,5 +1,5 @@
 /** All rows of a framework's audit with their options: for the page that compares two. */
-import { auditGroups } from '../../../features/audit/rows.ts';
+import { auditGroups } from '../../../features/audit/index.ts';
 import type { Framework } from '../../../domain/framework.ts';
 import { auditPaths } from './_audit.ts';
 

@@ -1,6 +1,6 @@
 /** The content for scripts, in a form that stays: `src/features/api/schema/api.ts` says what stands in each file. */
 import { getExportContent } from '../../../catalog/index.ts';
-import { apiFiles, type ApiFile } from '../../../features/api/api-files.ts';
+import { apiFiles, type ApiFile } from '../../../features/api/index.ts';
 import { machinePaths } from '../../../routes/paths.ts';
 import { getContext } from '../../_files.ts';
 
