@@ -57,7 +57,7 @@ describe('In src', () => {
     expect(unfinished(files)).toEqual([]);
   });
 
-  test('islands are hydrated by pages and layouts alone', () => {
+  test('islands are hydrated by pages alone', () => {
     expect(hydratedElsewhere(files)).toEqual([]);
   });
 
@@ -79,43 +79,54 @@ const file = (path: string, text: string): SourceFile => ({ path, text });
 
 describe('An import is noticed that', () => {
   test.each([
-    ['src/model/a.ts', "import { b } from '../stores/b.ts';", '../stores/b.ts'],
-    ['src/model/a.ts', "import { b } from '../schemas/b.ts';", '../schemas/b.ts'],
-    ['src/model/a.ts', "import { type A, b } from '../schemas/b.ts';", '../schemas/b.ts'],
-    ['src/model/a.ts', "import Fuse from 'fuse.js';", 'fuse.js'],
-    ['src/model/a.ts', "export { b } from 'preact';", 'preact'],
-    ['src/model/a.ts', "const b = await import('nanostores');", 'nanostores'],
-    ['src/model/deep/a.ts', "import '../../islands/b.tsx';", '../../islands/b.tsx'],
-    ['src/schemas/a.ts', "import type { B } from '../model/b.ts';", '../model/b.ts (types)'],
-    ['src/islands/one/A.tsx', "import { b } from '../two/b.ts';", '../two/b.ts'],
-    ['src/islands/one/A.tsx', "import { b } from '../../frameworks.ts';", '../../frameworks.ts'],
-    ['src/components/A.astro', "---\nimport B from '../islands/b/B.tsx';\n---\n<B />", '../islands/b/B.tsx'],
-    ['src/components/A.astro', "---\n---\n<script>\nimport { b } from '../stores/b.ts';\n</script>", '../stores/b.ts'],
-    ['src/components/A.astro', "---\nimport { getCollection } from 'astro:content';\n---\n", 'astro:content'],
-    ['src/scripts/a.ts', "import { b } from 'nanostores';", 'nanostores'],
-    ['src/styles/a.css', '@import "../components/b.css";', '../components/b.css'],
-    ['src/model/a.ts', 'const b = await import(name);', '(not a literal)'],
+    ['src/domain/a.ts', "import { b } from '../features/audit/index.ts';", '../features/audit/index.ts'],
+    ['src/domain/a.ts', "import { b } from '../catalog/schema/b.ts';", '../catalog/schema/b.ts'],
+    ['src/domain/a.ts', "import { type A, b } from '../catalog/schema/b.ts';", '../catalog/schema/b.ts'],
+    ['src/domain/a.ts', "import { b } from '../routes/b.ts';", '../routes/b.ts'],
+    ['src/catalog/schema/a.ts', "import type { B } from '../../domain/b.ts';", '../../domain/b.ts (types)'],
+    ['src/catalog/check/a.ts', "import { b } from '../../features/export/index.ts';", '../../features/export/index.ts'],
+    ['src/routes/a.ts', "import { b } from '../features/audit/index.ts';", '../features/audit/index.ts'],
+    ['src/routes/paths.ts', "import type { B } from '../domain/b.ts';", '../domain/b.ts (types)'],
+    ['src/features/audit/a.ts', "import Fuse from 'fuse.js';", 'fuse.js'],
+    ['src/features/audit/a.ts', "export { b } from 'preact';", 'preact'],
+    ['src/features/audit/a.ts', "const b = await import('nanostores');", 'nanostores'],
+    ['src/features/audit/a.ts', "import './browser/b.tsx';", './browser/b.tsx'],
+    ['src/features/audit/a.ts', "import B from './B.astro';", './B.astro'],
+    ['src/features/audit/a.ts', "import { b } from '../decide/b.ts';", '../decide/b.ts'],
+    ['src/features/audit/a.ts', 'const b = await import(name);', '(not a literal)'],
+    ['src/features/one/browser/A.tsx', "import { b } from '../../two/browser/b.ts';", '../../two/browser/b.ts'],
+    ['src/features/one/browser/A.tsx', "import { b } from '../../../catalog/index.ts';", '../../../catalog/index.ts'],
+    ['src/features/one/A.astro', "---\nimport B from '../two/browser/B.tsx';\n---\n<B />", '../two/browser/B.tsx'],
+    ['src/features/one/A.astro', "---\n---\n<script>\nimport { b } from '../two/b.ts';\n</script>", '../two/b.ts'],
+    ['src/features/one/A.astro', "---\nimport { getCollection } from 'astro:content';\n---\n", 'astro:content'],
+    ['src/features/one/worker/a.ts', "import { b } from 'nanostores';", 'nanostores'],
+    ['src/shell/A.astro', "---\nimport B from '../features/one/B.astro';\n---\n<B />", '../features/one/B.astro'],
+    ['src/shell/styles/a.css', '@import "../../features/one/b.css";', '../../features/one/b.css'],
   ])('%s must not have: %j', (path, text, what) => {
     expect(forbiddenImports([file(path, text)])).toEqual([`${path} imports ${what}`]);
   });
 
-  test('is in a part that nobody knows', () => {
-    expect(forbiddenImports([file('src/utils/a.ts', '')])).toEqual([
-      'src/utils/a.ts is in a part of src that the table does not know',
-    ]);
-  });
+  test.each(['src/utils/a.ts', 'src/a.ts', 'src/features/a.ts', 'src/features/one/more/a.ts', 'src/catalog/a.ts'])(
+    'is in a file that stands in no room: %s',
+    (path) => {
+      expect(forbiddenImports([file(path, '')])).toEqual([`${path} stands in no room of src/README.md`]);
+    },
+  );
 });
 
 describe('An import is allowed that', () => {
   test.each([
-    ['src/model/a.ts', "import type { B } from '../schemas/b.ts';"],
-    ['src/model/a.ts', "import { type B } from '../schemas/b.ts';"],
+    ['src/domain/a.ts', "import type { B } from '../catalog/schema/b.ts';"],
+    ['src/domain/a.ts', "import { type B } from '../catalog/schema/b.ts';"],
+    ['src/domain/a.ts', "import { paths } from '../routes/paths.ts';"],
     ['src/features/search/search.ts', "import Fuse from 'fuse.js/basic';"],
-    ['src/reader/a.ts', "import { readFileSync } from 'node:fs';"],
-    ['src/islands/one/A.tsx', "import { useState } from 'preact/hooks';\nimport { b } from './b.ts';"],
-    ['src/pages/[framework]/a.astro', "---\nimport { getFrameworks } from '../../frameworks.ts';\n---\n"],
-    ['src/layouts/A.astro', "---\nimport code from '../scripts/b.ts?script';\nimport '../styles/c.css';\n---\n"],
-    ['src/model/a.ts', "/** As in `import b from 'preact'`. */\nconst a = \"import b from 'preact'\";"],
+    ['src/features/audit/a.ts', "import { b } from '../decide/index.ts';\nimport { c } from './c.ts';"],
+    ['src/catalog/read/a.ts', "import { readFileSync } from 'node:fs';"],
+    ['src/features/one/browser/A.tsx', "import { useState } from 'preact/hooks';\nimport { b } from '../b.ts';"],
+    ['src/features/one/A.astro', "---\nimport B from '../two/B.astro';\nimport './a.css';\n---\n"],
+    ['src/pages/[framework]/a.astro', "---\nimport { getFrameworks } from '../../catalog/index.ts';\n---\n"],
+    ['src/pages/a.astro', "---\nimport code from '../features/one/browser/b.ts?script';\n---\n"],
+    ['src/domain/a.ts', "/** As in `import b from 'preact'`. */\nconst a = \"import b from 'preact'\";"],
   ])('%s has: %j', (path, text) => {
     expect(forbiddenImports([file(path, text)])).toEqual([]);
   });
@@ -125,21 +136,21 @@ describe('It is noticed where', () => {
   const known = new Set(['product-maturity', 'mvp']);
 
   test.each([
-    ['src/model/a.ts', "const main = 'product-maturity';"],
-    ['src/model/a.ts', "const path = '/product-maturity/stages/';"],
-    ['src/model/a.ts', "if (stage.id === 'mvp') go();"],
-    ['src/model/a.ts', 'const path = `${base}/product-maturity/${x}`;'],
-    ['src/islands/a/A.tsx', 'const a = <b data-stage="mvp" />;'],
-    ['src/components/A.astro', '---\n---\n<a href="/product-maturity/">x</a>'],
-    ['src/components/A.astro', "---\n---\n{stage.id === 'mvp' && <b />}"],
-    ['src/styles/a.css', "[data-stage='mvp'] { color: red }"],
+    ['src/domain/a.ts', "const main = 'product-maturity';"],
+    ['src/domain/a.ts', "const path = '/product-maturity/stages/';"],
+    ['src/domain/a.ts', "if (stage.id === 'mvp') go();"],
+    ['src/domain/a.ts', 'const path = `${base}/product-maturity/${x}`;'],
+    ['src/features/a/browser/A.tsx', 'const a = <b data-stage="mvp" />;'],
+    ['src/features/a/A.astro', '---\n---\n<a href="/product-maturity/">x</a>'],
+    ['src/features/a/A.astro', "---\n---\n{stage.id === 'mvp' && <b />}"],
+    ['src/features/a/a.css', "[data-stage='mvp'] { color: red }"],
   ])('%s names an id: %j', (path, text) => {
     expect(namedIds([file(path, text)], known)).toHaveLength(1);
   });
 
   test.each([
-    ['src/model/a.ts', "/** Like 'mvp'. */\nconst a = 'the mvp stage';"],
-    ['src/components/A.astro', "---\n/** Like 'mvp'. */\n---\n<p>The publisher's mvp, the reader's.</p>"],
+    ['src/domain/a.ts', "/** Like 'mvp'. */\nconst a = 'the mvp stage';"],
+    ['src/features/a/A.astro', "---\n/** Like 'mvp'. */\n---\n<p>The publisher's mvp, the reader's.</p>"],
   ])('but not where %s only speaks of one: %j', (path, text) => {
     expect(namedIds([file(path, text)], known)).toEqual([]);
   });
@@ -157,8 +168,8 @@ describe('It is noticed where', () => {
 
   test('a component hydrates an island', () => {
     const text = '---\n---\n<Search client:idle />';
-    expect(hydratedElsewhere([file('src/components/A.astro', text), file('src/pages/a.astro', text)])).toEqual([
-      'src/components/A.astro',
+    expect(hydratedElsewhere([file('src/features/a/A.astro', text), file('src/pages/a.astro', text)])).toEqual([
+      'src/features/a/A.astro',
     ]);
   });
 
@@ -174,10 +185,10 @@ describe('It is noticed where', () => {
 
   test('a file has a name of another kind', () => {
     const names = [
-      'model/camelCase.ts',
-      'components/lower.astro',
-      'islands/a/island.tsx',
-      'model/fine-name.ts',
+      'domain/camelCase.ts',
+      'features/a/lower.astro',
+      'features/a/browser/island.tsx',
+      'domain/fine-name.ts',
       'virtual.d.ts',
     ];
     expect(oddNames(names.map((name) => file(`src/${name}`, '')))).toHaveLength(3);

@@ -1,8 +1,7 @@
 /** What changed in the content: by day, by page, and as entries of a feed. */
 import type { ChangeDay, ChangeItem } from '../catalog/schema/change-log.ts';
-import type { AddressOf } from '../formats/context.ts';
 import { capital } from './text.ts';
-import { paths } from '../routes/paths.ts';
+import { paths, type AddressOf } from '../routes/paths.ts';
 
 export type ChangeLog = readonly ChangeDay[];
 

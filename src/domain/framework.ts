@@ -173,3 +173,7 @@ export const around = <T>(list: readonly T[], item: T): { previous: T | undefine
   const index = list.indexOf(item);
   return { previous: list[index - 1], next: list[index + 1] };
 };
+
+/** Whether a framework has anything to audit. */
+export const hasAudit = ({ dimensions }: Pick<Framework, 'dimensions'>): boolean =>
+  dimensions.some(({ aspects }) => aspects.some(({ kind }) => kind === 'practice'));

@@ -4,9 +4,7 @@ import type { TermData } from '../catalog/schema/term.ts';
 import type { ChangeLog } from '../domain/change-log.ts';
 import type { Framework } from '../domain/framework.ts';
 import type { Topic } from '../domain/opinions.ts';
-
-/** The whole address of a path below the base path. */
-export type AddressOf = (path: string) => string;
+import type { AddressOf } from '../routes/paths.ts';
 
 /** Which content a file was made from. No clock is asked: the same content gives the same edition. */
 export interface Edition {

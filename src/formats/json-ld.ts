@@ -5,8 +5,7 @@
 import type { ChecklistData } from '../catalog/schema/checklist.ts';
 import type { FaqData, PageData } from '../catalog/schema/prose.ts';
 import type { Framework } from '../domain/framework.ts';
-import { machinePaths, paths } from '../routes/paths.ts';
-import type { AddressOf } from './context.ts';
+import { machinePaths, paths, type AddressOf } from '../routes/paths.ts';
 
 /** A thing of schema.org. */
 export interface Thing {

@@ -1,6 +1,5 @@
 /** The two files that count only at the root of an origin: for crawlers, and for people who found a weakness. */
-import { machinePaths } from './paths.ts';
-import type { AddressOf } from '../formats/context.ts';
+import { machinePaths, type AddressOf } from './paths.ts';
 
 /** Everything may be crawled; pages that should not be found say so themselves. */
 export const robotsText = (addressOf: AddressOf): string =>

@@ -1,7 +1,6 @@
 /** Every page of a framework, with its address below the base path. */
-import { hasAudit } from '../features/audit/index.ts';
 import { hasChanges, stagePairs } from '../domain/changes.ts';
-import { aspectsOf, notesOf, type Framework } from '../domain/framework.ts';
+import { aspectsOf, notesOf, type Framework, hasAudit } from '../domain/framework.ts';
 import { capital } from '../domain/text.ts';
 import { paths } from './paths.ts';
 

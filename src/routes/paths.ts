@@ -111,3 +111,6 @@ const MOVED_PATHS = {
 /** The path that a kind of thing has under an id. `framework` is ignored for a framework itself. */
 export const pathOf = (kind: keyof typeof MOVED_PATHS, framework: string, id: string): string =>
   MOVED_PATHS[kind](framework, id);
+
+/** The whole address of a path below the base path. */
+export type AddressOf = (path: string) => string;

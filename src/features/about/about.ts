@@ -1,9 +1,8 @@
 /** What the site says about itself, for its page and that page's Markdown. */
 import { citation } from '../../formats/cite.ts';
-import type { AddressOf } from '../../formats/context.ts';
 import type { Framework } from '../../domain/framework.ts';
 import type { Section } from '../../domain/prose-block.ts';
-import { machinePaths, paths } from '../../routes/paths.ts';
+import { machinePaths, paths, type AddressOf } from '../../routes/paths.ts';
 
 const editing: Section = {
   id: 'editing',

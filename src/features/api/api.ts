@@ -4,8 +4,8 @@ import type { AxisData } from '../../catalog/schema/axis.ts';
 import type { TermData } from '../../catalog/schema/term.ts';
 import { aspectsOf, hasIntroduction, type Framework } from '../../domain/framework.ts';
 import type { Topic } from '../../domain/opinions.ts';
-import { machinePaths, paths } from '../../routes/paths.ts';
-import type { AddressOf, ExportContext, Prose } from '../../formats/context.ts';
+import { machinePaths, paths, type AddressOf } from '../../routes/paths.ts';
+import type { ExportContext, Prose } from '../../formats/context.ts';
 import { checklistParts, dimensionParts, headOf, stageParts } from './json.ts';
 
 const frameworkParts = (framework: Framework, addressOf: AddressOf) => {

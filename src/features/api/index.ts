@@ -2,3 +2,4 @@
 export { apiFiles, type ApiFile } from './api-files.ts';
 export { frameworkJson } from './api.ts';
 export { changesJson, checklistJson, dimensionJson, stageJson } from './json.ts';
+export type { Api } from './schema/api.ts';

@@ -5,8 +5,8 @@ import { countSteps, nextMove, stepsBetween, stepTo, type StagePair } from '../.
 import type { Aspect, Dimension, Framework, Stage } from '../../domain/framework.ts';
 import { STEP_LABELS } from '../../domain/labels.ts';
 import { beginsAt } from '../../domain/matrix.ts';
-import { machinePaths, paths } from '../../routes/paths.ts';
-import type { AddressOf, ExportContext, Prose } from '../../formats/context.ts';
+import { machinePaths, paths, type AddressOf } from '../../routes/paths.ts';
+import type { ExportContext, Prose } from '../../formats/context.ts';
 
 type Head = Pick<Api<'index'>, '$schema' | 'version' | 'content' | 'date' | 'address'>;
 

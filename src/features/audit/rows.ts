@@ -130,7 +130,3 @@ export const auditGroups = (framework: Framework): AuditGroup[] => [
   }),
   ...framework.checklists.flatMap((list) => itemGroup(framework, list)),
 ];
-
-/** Whether a framework has anything to audit. */
-export const hasAudit = ({ dimensions }: Pick<Framework, 'dimensions'>): boolean =>
-  dimensions.some(({ aspects }) => aspects.some(({ kind }) => kind === 'practice'));

@@ -1,15 +1,13 @@
 /** Every page that can be taken along, with what makes its files. The endpoints and the tests stand on this list. */
-import type { Api } from '../api/schema/api.ts';
 import { hasChanges, stagePairs } from '../../domain/changes.ts';
-import { hasAudit } from '../audit/index.ts';
-import { aspectsOf, notesOf, type Framework } from '../../domain/framework.ts';
+import { aspectsOf, notesOf, type Framework, hasAudit } from '../../domain/framework.ts';
 import type { Redirect } from '../../routes/redirects.ts';
 import { allPages, HOME, SITE_PAGES, type Page } from '../../routes/pages.ts';
 import { capital } from '../../domain/text.ts';
 import { formatFile, paths, type FileFormat } from '../../routes/paths.ts';
 import { aboutMarkdown } from './about-markdown.ts';
 import { aspectMarkdown, aspectsIndexMarkdown } from './aspect-markdown.ts';
-import { changesJson, checklistJson, dimensionJson, frameworkJson, stageJson } from '../api/index.ts';
+import { changesJson, checklistJson, dimensionJson, frameworkJson, stageJson, type Api } from '../api/index.ts';
 import { changesIndexMarkdown, changesMarkdown } from './changes-markdown.ts';
 import { NO_PROSE, type ExportContent, type ExportContext } from '../../formats/context.ts';
 import { csvFile } from '../../formats/csv.ts';

@@ -4,8 +4,8 @@ import type { Aspect, Dimension, Framework, MatrixDimension, MatrixStage, Stage 
 import { noteLabel } from '../../domain/labels.ts';
 import { cellText } from '../../domain/matrix.ts';
 import { capital } from '../../domain/text.ts';
-import { paths } from '../../routes/paths.ts';
-import type { AddressOf, ExportContext } from '../../formats/context.ts';
+import { paths, type AddressOf } from '../../routes/paths.ts';
+import type { ExportContext } from '../../formats/context.ts';
 import { blocks, escapeInline, escapeMarkdown, heading, linkTo, list, pipeTable } from '../../formats/markdown.ts';
 
 /** A sentence, with a mark where it is the editors' own. */

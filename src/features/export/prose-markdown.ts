@@ -1,6 +1,6 @@
 /** Prose that stands in the model as Markdown. */
 import { isList, type Block, type Inline, type Section } from '../../domain/prose-block.ts';
-import type { AddressOf } from '../../formats/context.ts';
+import type { AddressOf } from '../../routes/paths.ts';
 import { blocks, escapeInline, heading, linkTo, list } from '../../formats/markdown.ts';
 
 const inlineMarkdown = (inline: Inline, addressOf: AddressOf): string => {

@@ -1,5 +1,5 @@
 /** A stage as Markdown: what its page says, in the same order. */
-import { hasAudit } from '../audit/index.ts';
+import { hasAudit } from '../../domain/framework.ts';
 import { besideStageInWords } from '../opinions/index.ts';
 import { dearestSigns, nextMove, stepsBetween } from '../../domain/changes.ts';
 import type { Aspect, Dimension, Framework, Stage } from '../../domain/framework.ts';

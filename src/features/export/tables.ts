@@ -7,8 +7,7 @@ import { nextMove, stepsBetween, stepTo, type StagePair } from '../../domain/cha
 import type { Aspect, Dimension, Framework, MatrixDimension, MatrixStage } from '../../domain/framework.ts';
 import { noteLabel, STEP_LABELS } from '../../domain/labels.ts';
 import { cellText } from '../../domain/matrix.ts';
-import { paths } from '../../routes/paths.ts';
-import type { AddressOf } from '../../formats/context.ts';
+import { paths, type AddressOf } from '../../routes/paths.ts';
 
 /** Lines of fields; the first has the names of the columns. */
 export type Table = readonly (readonly string[])[];

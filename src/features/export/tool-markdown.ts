@@ -1,5 +1,6 @@
 /** Pages that are operated, as Markdown: what can be done there, and what can be done without a browser. */
-import { type AuditGroup, type AuditRow, auditGroups, hasAudit, rankingRules } from '../audit/index.ts';
+import { type AuditGroup, type AuditRow, auditGroups, rankingRules } from '../audit/index.ts';
+import { hasAudit } from '../../domain/framework.ts';
 import { HEIGHT_MESSAGE, embedGroups } from '../embed/index.ts';
 import type { Framework } from '../../domain/framework.ts';
 import { RESULT_KINDS } from '../search/index.ts';

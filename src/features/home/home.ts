@@ -1,6 +1,5 @@
 /** What the home page says, for the page and its Markdown. */
-import { hasAudit } from '../audit/index.ts';
-import { aspectsOf, type Framework } from '../../domain/framework.ts';
+import { aspectsOf, type Framework, hasAudit } from '../../domain/framework.ts';
 import type { Page } from '../../routes/pages.ts';
 import type { Section } from '../../domain/prose-block.ts';
 import { capital, count, spelled } from '../../domain/text.ts';

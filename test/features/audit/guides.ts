@@ -11,7 +11,8 @@ import {
 } from '../../../src/features/audit/audit.ts';
 import { findingsOf, optionAt, type Finding } from '../../../src/features/audit/findings.ts';
 import type { Guide } from '../../../src/features/audit/open.ts';
-import { auditGroups, hasAudit, type AuditRow } from '../../../src/features/audit/rows.ts';
+import { auditGroups, type AuditRow } from '../../../src/features/audit/rows.ts';
+import { hasAudit } from '../../../src/domain/framework.ts';
 import type { Framework } from '../../../src/domain/framework.ts';
 import { movedKeys } from '../../../src/routes/redirects.ts';
 import { readContent } from '../../../src/catalog/read/read-content.ts';

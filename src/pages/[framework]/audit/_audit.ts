@@ -1,6 +1,6 @@
 /** What the pages and files of an audit share: for which frameworks they are, and what they hand their islands. */
 import { getFrameworks, getMoves } from '../../../catalog/index.ts';
-import { hasAudit } from '../../../features/audit/index.ts';
+import { hasAudit } from '../../../domain/framework.ts';
 import type { Framework } from '../../../domain/framework.ts';
 import { movedKeys } from '../../../routes/redirects.ts';
 import { withBase } from '../../../routes/paths.ts';
