@@ -23,7 +23,7 @@ const repository = process.env['REPOSITORY'] ?? (typeof kept === 'string' ? kept
 /** The path below which the site lies. */
 const base = normalizeBase(process.env['BASE_PATH']);
 
-/** Whether pages can be read offline: `SERVICE_WORKER=off` takes that back, see README. */
+/** Whether pages can be read offline: `SERVICE_WORKER=off` takes that back, see `src/features/offline/README.md`. */
 const isOffline = process.env['SERVICE_WORKER'] !== 'off';
 
 /**

@@ -1,4 +1,4 @@
-/** The scripts of the site use what the browsers have that the README names, and work where what is newer is missing. */
+/** The scripts of the site use what the browsers have that `test/README.md` names, and work where what is newer is missing. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';

@@ -55,8 +55,8 @@ for (const site of Object.keys(EMBEDS) as (keyof typeof EMBEDS)[]) {
   });
 }
 
-test('The README says for how many guides there are rules that every host reads', () => {
-  const [, said = ''] = /With more than (\d+) guides/.exec(readFileSync('README.md', 'utf8')) ?? [];
+test('The README about hosting says for how many guides there are rules that every host reads', () => {
+  const [, said = ''] = /With more than (\d+) guides/.exec(readFileSync('src/build/README.md', 'utf8')) ?? [];
   const folders = pageFolders(SITES.real.folder);
   const fixed = folders.filter((folder) => !folder.startsWith('embed/') && !folders.includes(`embed/${folder}`));
   const isRead = (guides: number): boolean => {
