@@ -1,4 +1,4 @@
-/** What stands in the files below `/api/v1/`: whole frameworks and what they share, in the shapes of `schemas/api.ts`. */
+/** What stands in the files below `/api/v1/`: whole frameworks and what they share, in the shapes of `schema/api.ts`. */
 import type { Api } from './schema/api.ts';
 import type { AxisData } from '../../catalog/schema/axis.ts';
 import type { TermData } from '../../catalog/schema/term.ts';

@@ -1,4 +1,4 @@
-/** Parts of a framework as JSON, in the shapes of `schemas/api.ts`. */
+/** Parts of a framework as JSON, in the shapes of `schema/api.ts`. */
 import type { Api, ApiName } from './schema/api.ts';
 import type { ChecklistData } from '../../catalog/schema/checklist.ts';
 import { countSteps, nextMove, stepsBetween, stepTo, type StagePair } from '../../domain/changes.ts';

@@ -1,4 +1,4 @@
-/** What a share picture says. How it is drawn stands in `src/pictures/`. */
+/** What a share picture says. How it is drawn stands in `draw/`. */
 import type { Cell } from '../../catalog/schema/cell.ts';
 import { listed } from '../../domain/text.ts';
 
