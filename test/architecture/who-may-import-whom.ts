@@ -133,6 +133,9 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
 };
 
+/** The places that the table has a row for. */
+export const RULED_PLACES: readonly string[] = Object.keys(RULES);
+
 /** Places that are more than their first folder, the most particular first. */
 const PLACES: readonly (readonly [pattern: RegExp, place: string])[] = [
   [/^catalog\/(schema|read|check)\//, 'catalog/$1'],
