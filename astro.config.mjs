@@ -42,11 +42,11 @@ const GROUPS = [
   { name: 'files', test: /src\/formats\/(csv|markdown)\./ },
   { name: 'check', test: /src\/domain\/text-check/ },
   // What takes rows along comes when it is wanted; the switch of a single table stands on other pages.
-  { name: 'matrix', test: /src\/features\/matrix\/browser\/(?!TakeView|read-shown|own-words|StageSwitch)/ },
+  { name: 'matrix', test: /src\/features\/matrix\/browser\/(?!ExportView|read-shown|own-words|StageSwitch)/ },
   // The page that compares needs no form, and the form needs no comparison; first comes what both need.
   {
     name: 'audit',
-    test: /node_modules.*nanostores|src\/features\/audit\/(browser\/(shelf-words|audit(s|-unkept))|audit|bytes|file|findings|link-fields|open|write-link)\./,
+    test: /node_modules.*nanostores|src\/features\/audit\/(browser\/(saved-audit-words|saved-audits|unsaved-audits)|audit|bytes|file|findings|link-fields|open|write-link)\./,
   },
   {
     name: 'audit-compare',
@@ -55,19 +55,19 @@ const GROUPS = [
   // What writes lists of work comes when one is wanted, and what reads links when there is one.
   { name: 'audit-work', test: /src\/features\/audit\/work/ },
   {
-    name: 'audit-desk',
-    test: /src\/features\/audit\/(?!browser\/(AuditFindings|Found|Finding|Picture|QrCode|Summary|Take|Task|addresses|load-)|code|link\.|link-faults)/,
+    name: 'audit-session',
+    test: /src\/features\/audit\/(?!browser\/(AuditFindings|Found|Finding|Picture|QrCode|Summary|ExportAudit|Task|addresses|load-)|code|link\.|link-faults)/,
   },
   // What shows findings comes with the first of them.
   { name: 'audit-found', test: /src\/features\/audit\/browser/ },
   // The log asks no questions.
   {
     name: 'decisions',
-    test: /src\/features\/decide\/(browser\/(DecisionFields|take-along|use-leave-guard|decisions)|decision|madr)/,
+    test: /src\/features\/decide\/(browser\/(DecisionFields|export-decisions|use-leave-guard|decisions)|decision|madr)/,
   },
   {
     name: 'decide',
-    test: /src\/features\/decide\/browser\/(?!BringIn|Decision|EmbeddedWizard|Unreadable)/,
+    test: /src\/features\/decide\/browser\/(?!ImportDecisions|Decision|EmbeddedWizard|Unreadable)/,
   },
 ];
 

@@ -11,7 +11,7 @@ declare module 'astro' {
 
 /** The modules behind the directives. */
 const DIRECTIVES = {
-  reader: new URL('../shell/hydration/wake.ts', import.meta.url),
+  reader: new URL('../shell/hydration/hydrate-on-interaction.ts', import.meta.url),
   painted: new URL('../shell/hydration/after-paint.ts', import.meta.url),
 } as const;
 

@@ -110,7 +110,7 @@ export const getProse = async (framework: string): Promise<FrameworkProse> => {
   return { dimensions, faq, pages };
 };
 
-/** All that files to take along are made from. */
+/** All that exported files are made from. */
 export const getExportContent = once(async (): Promise<ExportContent> => {
   const frameworks = await getFrameworks();
   const prose = await Promise.all(frameworks.map(async ({ id }) => [id, await getProse(id)] as const));

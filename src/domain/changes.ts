@@ -129,8 +129,10 @@ export const signalOf = ({ aspect, last }: Step): Signal | undefined => last && 
 
 const dearness = ({ aspect: { failure } }: Step): number => failureRank(failure?.class);
 
-/** Of each dimension the step with a sign whose failure would be the dearest; the first of several. */
-export const dearestSigns = (changes: readonly DimensionSteps[]): { readonly step: Step; readonly signal: Signal }[] =>
+/** Of each dimension the step with a sign whose failure would be the costliest; the first of several. */
+export const costliestSigns = (
+  changes: readonly DimensionSteps[],
+): { readonly step: Step; readonly signal: Signal }[] =>
   changes.flatMap(({ steps }) => {
     const signed = steps.flatMap((step) => {
       const signal = signalOf(step);

@@ -103,7 +103,7 @@ const TURNED: Readonly<Record<RelationKind, RelationKind>> = {
 };
 
 /** What stands beside a statement: another one, and how that stands to it. */
-export interface Beside {
+export interface RelatedStatement {
   readonly own: Statement;
   readonly other: Statement;
   /** How the other stands to the own one: `earlier` where the other asks for it earlier. */
@@ -113,8 +113,8 @@ export interface Beside {
 }
 
 /** What stands beside the statements that fit: each relation once, seen from them. */
-export const besideOf = ({ relations }: Topic, fits: (statement: Statement) => boolean): Beside[] =>
-  relations.flatMap(({ from, to, kind, ...rest }): Beside[] => {
+export const relatedStatements = ({ relations }: Topic, fits: (statement: Statement) => boolean): RelatedStatement[] =>
+  relations.flatMap(({ from, to, kind, ...rest }): RelatedStatement[] => {
     if (fits(to)) return [{ own: to, other: from, kind, ...rest }];
     return fits(from) ? [{ own: from, other: to, kind: TURNED[kind], ...rest }] : [];
   });
@@ -134,14 +134,14 @@ export const concerns = ({ framework, place }: Statement, aspect: string): boole
 /** A topic in which something is spoken of, with what stands beside that. */
 export interface Found {
   readonly topic: Topic;
-  readonly beside: readonly Beside[];
+  readonly related: readonly RelatedStatement[];
 }
 
 /** The topics in which a row of a framework is spoken of, each once, with what stands beside it. */
-export const besideAspect = (topics: readonly Topic[], framework: string, aspect: string): Found[] =>
+export const relatedToAspect = (topics: readonly Topic[], framework: string, aspect: string): Found[] =>
   topics.flatMap((topic) => {
-    const beside = besideOf(topic, (it) => it.framework.id === framework && concerns(it, aspect));
-    return beside.length > 0 ? [{ topic, beside }] : [];
+    const related = relatedStatements(topic, (it) => it.framework.id === framework && concerns(it, aspect));
+    return related.length > 0 ? [{ topic, related }] : [];
   });
 
 /** Which statements of a guide contradict others of the same guide, or set another time; `agrees` and `adds` do not. */
@@ -155,7 +155,7 @@ export const relationTags = ({ from, kind, to }: Relation): string[] =>
 /** Relations in the order in which they matter to somebody who reads one guide. */
 const WEIGHTS: readonly RelationKind[] = ['contradicts', 'earlier', 'later', 'adds', 'agrees'];
 
-const weight = ({ own, other, kind }: Beside): number =>
+const weight = ({ own, other, kind }: RelatedStatement): number =>
   // Another guide's word first, then what the guide says elsewhere.
   WEIGHTS.indexOf(kind) * 2 + (own.framework.id === other.framework.id ? 1 : 0);
 
@@ -163,29 +163,29 @@ const weight = ({ own, other, kind }: Beside): number =>
  * The topics in which a framework says something of one of its stages, each with the one relation that
  * matters most; disagreements first.
  */
-export const besideStage = (
+export const relatedToStage = (
   topics: readonly Topic[],
   framework: string,
   stage: string,
-): { readonly topic: Topic; readonly beside: Beside }[] =>
+): { readonly topic: Topic; readonly related: RelatedStatement }[] =>
   topics
     .flatMap((topic) => {
       const fits = ({ framework: { id }, stages }: Statement): boolean =>
         id === framework && stages.some((it) => it.id === stage);
-      const [beside] = besideOf(topic, fits).toSorted((a, b) => weight(a) - weight(b));
-      return beside ? [{ topic, beside }] : [];
+      const [related] = relatedStatements(topic, fits).toSorted((a, b) => weight(a) - weight(b));
+      return related ? [{ topic, related }] : [];
     })
-    .toSorted((a, b) => weight(a.beside) - weight(b.beside));
+    .toSorted((a, b) => weight(a.related) - weight(b.related));
 
 /**
  * The step of its guide that a difference is about: to the last stage to which those of its statements are
  * tied that others differ from, or all of them where none differs. `undefined` where they are tied to none.
  */
-export const stepInQuestion = (beside: readonly Beside[]): StagePair | undefined => {
-  const differing = beside.filter(({ kind }) => kind !== 'agrees' && kind !== 'adds');
-  const own = (found: readonly Beside[]) =>
+export const stepInQuestion = (related: readonly RelatedStatement[]): StagePair | undefined => {
+  const differing = related.filter(({ kind }) => kind !== 'agrees' && kind !== 'adds');
+  const own = (found: readonly RelatedStatement[]) =>
     found.flatMap(({ own: { framework, stages } }) => stages.map((stage) => ({ stage, all: framework.stages })));
-  const tied = own(differing).length > 0 ? own(differing) : own(beside);
+  const tied = own(differing).length > 0 ? own(differing) : own(related);
   const last = tied.toSorted((a, b) => a.stage.index - b.stage.index).at(-1);
   if (!last) return undefined;
   const to = Math.max(last.stage.index, 1);

@@ -2,7 +2,7 @@
 import type { FailureClass, UpkeepClass } from '../catalog/schema/dimension.ts';
 
 /**
- * What a failure costs, the dearest first. The order is that of the SaaS roadmap, whose assessment puts lost
+ * What a failure costs, the costliest first. The order is that of the SaaS roadmap, whose assessment puts lost
  * data and wrong bills before everything, then performance, then looks; security and availability stand
  * between, and the team's own time after performance, by the editors.
  */
@@ -16,7 +16,7 @@ export const FAILURE_LABELS: Readonly<Record<FailureClass, string>> = {
   looks: 'looks',
 };
 
-/** What a thing costs to keep running, the dearest first. */
+/** What a thing costs to keep running, the costliest first. */
 export const UPKEEP_LABELS: Readonly<Record<UpkeepClass, string>> = {
   large: 'large upkeep',
   middling: 'middling upkeep',

@@ -1,4 +1,4 @@
-/** Every page that can be taken along as a table for spreadsheets. */
+/** Every page that can be exported as a table for spreadsheets. */
 import type { APIRoute } from 'astro';
 import type { PageFiles } from '../features/export/index.ts';
 import { filePaths, fileResponse } from './_files.ts';

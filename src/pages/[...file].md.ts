@@ -1,4 +1,4 @@
-/** Every page that can be taken along as Markdown. */
+/** Every page that can be exported as Markdown. */
 import type { APIRoute } from 'astro';
 import type { PageFiles } from '../features/export/index.ts';
 import { filePaths, fileResponse } from './_files.ts';

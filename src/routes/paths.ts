@@ -59,22 +59,22 @@ export const FILE_FORMATS = ['csv', 'md', 'json'] as const;
 
 export type FileFormat = (typeof FILE_FORMATS)[number];
 
-/** What a page is called within its folder as Markdown: that stands in it, as its twin; the others stand beside it. */
-const TWIN = 'index.md';
+/** What a page is called within its folder as Markdown: that stands in it, as its Markdown version; the others stand beside it. */
+const MARKDOWN_FILE = 'index.md';
 
 /**
  * The path of a page as a file: `/guide/stages/one/` is `/guide/stages/one.csv` and
  * `/guide/stages/one/index.md`. The home page has only the latter.
  */
 export const formatFile = (page: string, format: FileFormat): string =>
-  format === 'md' ? page + TWIN : `${page.replace(/\/$/, '')}.${format}`;
+  format === 'md' ? page + MARKDOWN_FILE : `${page.replace(/\/$/, '')}.${format}`;
 
 /** The path of the picture that a link to a page shows where it is shared: `/share/guide/stages/one.png`. */
 export const sharePicturePath = (page: string): string => `/share${page.replace(/\/$/, '')}.png`;
 
 /** The page and the format that the path of a file names; `undefined` where it is no such file. */
 export const parseFile = (path: string): { page: string; format: FileFormat } | undefined => {
-  if (path.endsWith(`/${TWIN}`)) return { page: path.slice(0, -TWIN.length), format: 'md' };
+  if (path.endsWith(`/${MARKDOWN_FILE}`)) return { page: path.slice(0, -MARKDOWN_FILE.length), format: 'md' };
   const [, page, format] = /^(\/.+)\.(csv|json)$/s.exec(path) ?? [];
   return page === undefined ? undefined : { page: `${page}/`, format: format === 'csv' ? 'csv' : 'json' };
 };

@@ -22,7 +22,9 @@ export const unfinished = (files: readonly SourceFile[]): string[] =>
 
 /** Hydration is decided where a page is put together. */
 export const hydratedElsewhere = (files: readonly SourceFile[]): string[] =>
-  files.filter(({ path, text }) => !path.startsWith('src/pages/') && /\sclient:[a-z]+/.test(text)).map(({ path }) => path);
+  files
+    .filter(({ path, text }) => !path.startsWith('src/pages/') && /\sclient:[a-z]+/.test(text))
+    .map(({ path }) => path);
 
 /** The security policy forbids inline styles. */
 export const inlineStyles = (files: readonly SourceFile[]): string[] =>

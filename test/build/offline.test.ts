@@ -87,7 +87,7 @@ describe('Of a built site', () => {
     const worker = read('sw.js');
     expect(writeOffline(root, OPTIONS)).toEqual(first);
     expect(read('sw.js')).toBe(worker);
-    write('one.json', '{"files to take along":"are not kept"}');
+    write('one.json', '{"exported files":"are not kept"}');
     expect(writeOffline(root, OPTIONS).build).toBe(first.build);
     write('search/index.json', '{"a":1}');
     const second = writeOffline(root, OPTIONS);

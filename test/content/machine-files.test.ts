@@ -2,7 +2,7 @@ import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { embedGroups } from '../../src/features/embed/embed.ts';
 import { apiFiles } from '../../src/features/api/api-files.ts';
-import { pageFiles, sharedPages, twinPages } from '../../src/features/export/files.ts';
+import { pageFiles, sharedPages, pagesWithMarkdown } from '../../src/features/export/files.ts';
 import { llmsText } from '../../src/features/export/shared-markdown.ts';
 import { aspectsOf } from '../../src/domain/framework.ts';
 import { allPages } from '../../src/routes/pages.ts';
@@ -202,7 +202,7 @@ describe('Markdown', () => {
 
 test('llms.txt links to the Markdown of every page of every guide', () => {
   const files = pageFiles(content, context);
-  const guides = content.frameworks.map((framework) => ({ framework, pages: twinPages(framework, files) }));
+  const guides = content.frameworks.map((framework) => ({ framework, pages: pagesWithMarkdown(framework, files) }));
   const { headings, links } = readMarkdown(llmsText(guides, sharedPages(content), context));
   expect(headings[0]).toEqual({ depth: 1, text: 'Stagecraft' });
   expect(dead(links)).toEqual([]);

@@ -24,7 +24,7 @@ const objectsIn = (value: unknown): object[] =>
 const guides: readonly Framework[] = roots.flatMap(({ content }) => content.frameworks);
 const flat = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
-/** How often a text stands in the twins of a guide, and after or before what, by the path of the twin. */
+/** How often a text stands in the Markdown versions of a guide, and after or before what, by the path of the Markdown version. */
 const around = (guide: string, text: string): { path: string; before: string; after: string }[] =>
   twins
     .filter(({ path }) => path.startsWith(`/${guide}/`))
@@ -46,7 +46,7 @@ describe.each(guides.map((guide) => [guide.id, guide] as const))('In the twins o
       .filter(({ by }) => by === 'editors');
     const unmarked = own.flatMap(({ text }) => around(id, text).filter(({ after }) => !after.startsWith(' (editors)')));
     expect(unmarked).toEqual([]);
-    // What is in no twin could not be found unmarked.
+    // What is in no Markdown version could not be found unmarked.
     expect(own.filter(({ text }) => around(id, text).length === 0).map(({ text }) => text)).toEqual([]);
   });
 

@@ -31,7 +31,7 @@ const steps = (guide: Framework, from: string, to: string) =>
     .parse(JSON.parse(textOf(paths.change(guide.id, from, to), 'json')))
     .dimensions.flatMap((dimension) => dimension.steps);
 
-/** The words in the column "Step" of all tables of a twin, by the name of the row. */
+/** The words in the column "Step" of all tables of a Markdown version, by the name of the row. */
 const stepWords = (page: string): [string, string][] =>
   readMarkdown(textOf(page, 'md')).tables.flatMap(([columns = [], ...rows]) => {
     const step = columns.indexOf('Step');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   countSteps,
-  dearestSigns,
+  costliestSigns,
   isMove,
   nextMove,
   signalOf,
@@ -203,12 +203,12 @@ describe('Signs', () => {
     }
   });
 
-  test('are of each dimension the one whose failure is dearest', () => {
+  test('are of each dimension the one whose failure is costliest', () => {
     for (const pair of stagePairs(main)) {
       const changes = stepsBetween(main, pair);
       const rank = (failure: { readonly class: (typeof FAILURE_CLASSES)[number] } | undefined): number =>
         failure ? FAILURE_CLASSES.indexOf(failure.class) : Infinity;
-      for (const { step, signal } of dearestSigns(changes)) {
+      for (const { step, signal } of costliestSigns(changes)) {
         expect(signal).toBe(signalOf(step));
         const beside = changes.find(({ dimension }) => dimension.id === step.aspect.dimension)?.steps.filter(isMove);
         const ranks = beside?.map(({ aspect }) => rank(aspect.failure)) ?? [];

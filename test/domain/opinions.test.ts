@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { aspectsOf } from '../../src/domain/framework.ts';
 import { withinVerb } from '../../src/domain/labels.ts';
 import {
-  besideAspect,
-  besideStage,
+  relatedToAspect,
+  relatedToStage,
   concerns,
   isWithin,
   joinTopic,
@@ -64,11 +64,11 @@ describe('A statement concerns a row', () => {
   });
 });
 
-describe('Beside a row', () => {
+describe('RelatedStatement a row', () => {
   test('stands a topic of which only an item of a list speaks', () => {
     const topic = topicOf('item-only', [item, other], [relation('other', 'earlier', 'item')]);
-    const found = besideAspect([topic], GUIDE, 'cost');
-    expect(found.map((it) => it.beside.map(({ own, other: beside, kind }) => [own.id, beside.id, kind]))).toEqual([
+    const found = relatedToAspect([topic], GUIDE, 'cost');
+    expect(found.map((it) => it.related.map(({ own, other: related, kind }) => [own.id, related.id, kind]))).toEqual([
       [['item', 'other', 'earlier']],
     ]);
   });
@@ -79,10 +79,10 @@ describe('Beside a row', () => {
       [row, item, other],
       [relation('other', 'earlier', 'item'), relation('row', 'agrees', 'item'), relation('row', 'later', 'other')],
     );
-    const found = besideAspect([topic], GUIDE, 'growing');
+    const found = relatedToAspect([topic], GUIDE, 'growing');
     expect(found).toHaveLength(1);
-    expect(found[0]?.beside).toHaveLength(3);
-    expect(besideAspect([topic], OTHER, 'growing')).toEqual([]);
+    expect(found[0]?.related).toHaveLength(3);
+    expect(relatedToAspect([topic], OTHER, 'growing')).toEqual([]);
   });
 });
 
@@ -97,7 +97,7 @@ describe('In the real content', () => {
         const own = topics.filter(({ statements }) =>
           statements.some((it) => it.framework.id === guide.id && concerns(it, id)),
         );
-        expect(besideAspect(topics, guide.id, id).map(({ topic }) => topic.id)).toEqual(own.map((it) => it.id));
+        expect(relatedToAspect(topics, guide.id, id).map(({ topic }) => topic.id)).toEqual(own.map((it) => it.id));
         pairs += own.length;
       }
     }
@@ -107,7 +107,7 @@ describe('In the real content', () => {
   test('every stage tells its disagreements first', () => {
     for (const guide of guides) {
       for (const stage of guide.stages) {
-        const isAgreed = besideStage(topics, guide.id, stage.id).map(({ beside: { kind } }) =>
+        const isAgreed = relatedToStage(topics, guide.id, stage.id).map(({ related: { kind } }) =>
           ['agrees', 'adds'].includes(kind),
         );
         expect(isAgreed).toEqual(isAgreed.toSorted((a, b) => Number(a) - Number(b)));
@@ -155,8 +155,8 @@ describe('Of a stage', () => {
   );
 
   test('each topic is told by the relation that matters most', () => {
-    const found = besideStage([agreed, added, mixed], GUIDE, 'level-2');
-    expect(found.map(({ topic, beside }) => [topic.id, beside.kind])).toEqual([
+    const found = relatedToStage([agreed, added, mixed], GUIDE, 'level-2');
+    expect(found.map(({ topic, related }) => [topic.id, related.kind])).toEqual([
       ['mixed', 'contradicts'],
       ['added', 'adds'],
       ['agreed', 'agrees'],
@@ -164,14 +164,14 @@ describe('Of a stage', () => {
   });
 
   test('only topics that are tied to it are told', () => {
-    expect(besideStage([agreed, added, mixed], GUIDE, 'level-5')).toEqual([]);
+    expect(relatedToStage([agreed, added, mixed], GUIDE, 'level-5')).toEqual([]);
   });
 });
 
 describe('The step in question', () => {
   const stepOf = (statements: readonly object[], relations: readonly object[]) => {
-    const [found] = besideAspect([topicOf('step', statements, relations)], GUIDE, 'growing');
-    const step = found && stepInQuestion(found.beside);
+    const [found] = relatedToAspect([topicOf('step', statements, relations)], GUIDE, 'growing');
+    const step = found && stepInQuestion(found.related);
     return step && [step.from.id, step.to.id];
   };
 

@@ -6,7 +6,7 @@ import { expect, test } from './test.ts';
 
 const nameField = (page: Page) => page.getByLabel('Name (optional)');
 const noteField = (page: Page) => page.getByLabel('Note on Data Backup');
-const progress = (page: Page) => page.locator('.desk:not([inert]) .progress');
+const progress = (page: Page) => page.locator('.session:not([inert]) .progress');
 
 /** The names of the kept audits, and the notes on one row, in any order. */
 const kept = (page: Page): Promise<{ readonly names: string[]; readonly notes: string[] }> =>

@@ -53,7 +53,7 @@ test('a file with more rows than fit beside the guide’s own is refused with th
   const audit = { ...beginAudit('big', GUIDE, '10k', 1), answers: unknownRows(MOST_ROWS, { value: 'poc', at: 1 }) };
   await openAudit(page);
   await page
-    .locator('.desk')
+    .locator('.session')
     .getByLabel('Open a file')
     .setInputFiles({ name: 'big.json', mimeType: 'application/json', buffer: Buffer.from(writeAudit(audit)) });
   await expect(page.locator('.told')).toContainText(

@@ -16,7 +16,7 @@ const openJson = async (page: Page, fields: object): Promise<void> => {
     ...fields,
   };
   await page
-    .locator('.desk:not([inert])')
+    .locator('.session:not([inert])')
     .getByLabel('Open a file')
     .setInputFiles({
       name: 'old.json',
@@ -28,7 +28,7 @@ const openJson = async (page: Page, fields: object): Promise<void> => {
 test('an audit that is only just begun warns of nothing', async ({ page }) => {
   await openAudit(page);
   await answer(page, 'data-backup', 'poc');
-  await expect(page.locator('.desk:not([inert]) .progress')).toContainText('1 of 124');
+  await expect(page.locator('.session:not([inert]) .progress')).toContainText('1 of 124');
   await expect(page.getByText('Its stage no longer exists')).toHaveCount(0);
   await expect(page.locator('.warnings .warning')).toHaveCount(0);
 });
@@ -44,14 +44,14 @@ test('a link that cannot be written says so, and one that is too long for most a
     marks: { 'data-backup': { at: 1, note }, alerting: { at: 1, note: [...note].toReversed().join('') } },
   });
   await page.getByLabel('with name, notes').check();
-  await expect(page.locator('.take-along')).toContainText('too long for most apps, take the file');
+  await expect(page.locator('.export-audit')).toContainText('too long for most apps, take the file');
   await page.evaluate(() => {
     Object.assign(globalThis, { CompressionStream: undefined });
   });
   await answer(page, 'alerting', 'mvp');
   await expect(page.getByText('The link could not be written; take the file.')).toBeVisible();
-  await page.locator('.take-along').getByRole('button', { name: 'Copy link' }).click();
-  await expect(page.locator('.take-along').getByRole('alert')).toContainText('take the file instead');
+  await page.locator('.export-audit').getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.locator('.export-audit').getByRole('alert')).toContainText('take the file instead');
 });
 
 test('the address of somebody else’s own audit says what to ask for', async ({ page }) => {

@@ -5,7 +5,7 @@ import { expect } from './test.ts';
 /** Opens the audit of a guide, with a fragment or without, and waits for its script. */
 export const openAudit = async (page: Page, fragment = '', guide = 'product-maturity'): Promise<void> => {
   await page.goto(`${guide}/audit/${fragment === '' ? '' : `#${fragment}`}`);
-  await expect(page.locator('.desk:not([inert]) .progress')).toBeVisible();
+  await expect(page.locator('.session:not([inert]) .progress')).toBeVisible();
 };
 
 /** A row of the form. */
@@ -29,7 +29,7 @@ export const listed = (page: Page, heading: RegExp): Locator =>
 /** The link to the audit on the page. */
 export const linkTo = async (page: Page): Promise<string> => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.locator('.take-along').getByRole('button', { name: 'Copy link' }).click();
-  await expect(page.locator('.take-along').getByRole('button', { name: 'Link copied' })).toBeVisible();
+  await page.locator('.export-audit').getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.locator('.export-audit').getByRole('button', { name: 'Link copied' })).toBeVisible();
   return page.evaluate(() => navigator.clipboard.readText());
 };

@@ -107,8 +107,8 @@ test.describe('A browser that lacks what came in the last three years', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto('product-maturity/?stages=mvp&q=secret');
     await matrixOn(page).ready();
-    await pressWords(page.locator('.take summary'));
-    await page.locator('.take').getByRole('button', { name: /table/i }).first().click();
+    await pressWords(page.locator('.export summary'));
+    await page.locator('.export').getByRole('button', { name: /table/i }).first().click();
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('Secrets Management');
   });
 });

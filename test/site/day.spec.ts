@@ -33,8 +33,8 @@ for (const [timezoneId, day] of [
       await pressWords(page.locator('[data-key=data-backup] label').filter({ hasText: 'Nothing yet' }));
       expect(await savedName(page, 'The audit (JSON)')).toBe(`audit-product-maturity-${day}.json`);
       await pressWords(page.getByRole('button', { name: 'New audit' }));
-      await expect(page.locator('.shelf .rows li')).toContainText(`Begun on ${day}`);
-      await expect(page.locator('.shelf .rows li')).toContainText(`Audit of ${day}`);
+      await expect(page.locator('.saved-audits .rows li')).toContainText(`Begun on ${day}`);
+      await expect(page.locator('.saved-audits .rows li')).toContainText(`Audit of ${day}`);
     });
 
     test('a decision is taken on the day that it is there: in the log, in its record, and in the file’s name', async ({

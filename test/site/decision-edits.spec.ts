@@ -164,7 +164,7 @@ test.describe('Leaving the page', () => {
     expect(await isAsked(page)).toBe(false);
   });
 
-  test('asks while what was entered in a wizard is neither kept nor taken along', async ({ page }) => {
+  test('asks while what was entered in a wizard is neither kept nor exported', async ({ page }) => {
     await page.goto(`${WIZARD}?learn=no`);
     const { box } = wizardOn(page);
     await box.getByLabel('Note').click();

@@ -195,7 +195,7 @@ const AUDIT_ACTIONS: readonly FirstAction[] = [
   {
     what: 'an audit’s file',
     path: AUDIT,
-    act: (it) => it.give(it.page.locator('.shelf input[type=file]'), FILE),
+    act: (it) => it.give(it.page.locator('.saved-audits input[type=file]'), FILE),
     effect: (page) => expect(page.getByText('“audit.json” is brought in.')).toBeVisible(),
   },
   {

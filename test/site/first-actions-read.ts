@@ -10,7 +10,7 @@ const DIMENSION = 'product-maturity/dimensions/security/';
 
 const at = (search: RegExp) => (page: Page) => expect(page).toHaveURL(search);
 const stage = (page: Page, label: string) => page.locator('.seg label', { hasText: new RegExp(`^${label}$`) });
-const take = (page: Page) => page.locator('.result .take > summary');
+const take = (page: Page) => page.locator('.result .export > summary');
 const button = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name, exact: true });
 const isCopied = (page: Page) => expect(matrixOn(page).copied).toHaveCount(1);
 const showsColumns = (columns: readonly string[]) => (page: Page) =>
@@ -64,7 +64,7 @@ const TABLE: readonly FirstAction[] = [
   },
   { what: 'the copying of the link', path: GUIDE, act: (it) => it.press(matrixOn(it.page).copy), effect: isCopied },
   {
-    what: 'the menu of what to take along',
+    what: 'the menu of what to export',
     path: GUIDE,
     act: (it) => it.press(take(it.page)),
     effect: (page) => expect(button(page, 'Copy as a table')).toBeVisible(),

@@ -7,7 +7,7 @@ import { expect } from './test.ts';
 
 const button = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name, exact: true });
 
-const desk = (page: Page) => page.getByRole('group', { name: 'Held against' });
+const session = (page: Page) => page.getByRole('group', { name: 'Held against' });
 const undrop = (page: Page) => page.locator('.told').getByRole('button', { name: 'Undo' });
 
 /** A note that is open, and empty. */
@@ -33,11 +33,11 @@ const AUDIT: readonly Pressed[] = [
     path: PATH,
     prepare: begun,
     control: button('New audit'),
-    focus: desk,
+    focus: session,
     said: /A new audit begins/,
   },
   {
-    what: 'The deletion of the audit on the desk',
+    what: 'The deletion of the open audit',
     path: PATH,
     prepare: begun,
     control: button('Delete this audit'),
@@ -52,7 +52,7 @@ const AUDIT: readonly Pressed[] = [
       await page.getByRole('button', { name: 'Delete this audit' }).click();
     },
     control: undrop,
-    focus: desk,
+    focus: session,
     said: /is back/,
   },
   {
@@ -80,7 +80,7 @@ const AUDIT: readonly Pressed[] = [
     path: PATH,
     prepare: open(''),
     control: button('Kept'),
-    focus: desk,
+    focus: session,
     said: /“Kept” is open/,
   },
   {
@@ -88,7 +88,7 @@ const AUDIT: readonly Pressed[] = [
     path: PATH,
     prepare: open('', 'unreadable'),
     control: button('Delete it'),
-    focus: desk,
+    focus: session,
     said: /It is deleted/,
   },
   {
@@ -160,7 +160,7 @@ const AUDIT: readonly Pressed[] = [
     prepare: many,
     control: (page) => item(page, 2).getByRole('button', { name: /^Dismiss / }),
     settled: (page) => page.getByText(', 1 dismissed'),
-    focus: (page) => page.getByRole('heading', { name: /^Missing, the dearest failure first/ }),
+    focus: (page) => page.getByRole('heading', { name: /^Missing, the costliest failure first/ }),
     said: /is dismissed/,
   },
   {
@@ -191,7 +191,7 @@ const AUDIT: readonly Pressed[] = [
       await page.getByRole('button', { name: 'Still true of Data Backup' }).click();
     },
     control: button('Still true of Alerting'),
-    focus: desk,
+    focus: session,
     said: /“Alerting” is as it reads now/,
   },
   {
@@ -207,7 +207,7 @@ const AUDIT: readonly Pressed[] = [
       await other.close();
     },
     control: button('Keep it after all'),
-    focus: desk,
+    focus: session,
     said: /It is kept again/,
   },
   {
@@ -220,7 +220,7 @@ const AUDIT: readonly Pressed[] = [
       await page.goto(link);
     },
     control: button('Answer it yourself and compare'),
-    focus: desk,
+    focus: session,
     said: /An audit of your own begins/,
   },
 ];

@@ -12,7 +12,7 @@ const GUIDE = 'product-maturity/';
 
 const button = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name, exact: true });
 
-const awake = async (page: Page): Promise<void> => {
+const hydrated = async (page: Page): Promise<void> => {
   await matrixOn(page).ready();
 };
 const status = (page: Page) => matrixOn(page).status;
@@ -27,7 +27,7 @@ const MATRIX: readonly Pressed[] = [
   ).map(([what, query, name, said]) => ({
     what,
     path: GUIDE + query,
-    prepare: awake,
+    prepare: hydrated,
     control: (page: Page) =>
       page
         .locator('.results')
@@ -39,7 +39,7 @@ const MATRIX: readonly Pressed[] = [
   {
     what: 'A stage that leaves the number of rows as it was',
     path: GUIDE,
-    prepare: awake,
+    prepare: hydrated,
     control: (page) => matrixOn(page).stage('MVP'),
     key: 'Space',
     focus: (page) => matrixOn(page).stage('MVP'),
@@ -48,7 +48,7 @@ const MATRIX: readonly Pressed[] = [
   {
     what: 'A second such stage',
     path: `${GUIDE}?stages=mvp`,
-    prepare: awake,
+    prepare: hydrated,
     control: (page) => matrixOn(page).stage('10k'),
     key: 'Space',
     focus: (page) => matrixOn(page).stage('10k'),
@@ -57,7 +57,7 @@ const MATRIX: readonly Pressed[] = [
   {
     what: 'What shows all stages of a single table',
     path: `${GUIDE}dimensions/security/?stages=mvp`,
-    prepare: awake,
+    prepare: hydrated,
     control: button('Show all'),
     focus: (page) => matrixOn(page).stage('POC'),
     said: /^Stages: all$/,

@@ -57,7 +57,7 @@ for (const site of ['real', 'fixture', 'below'] as const) {
       expect(pages.filter(({ status }) => status !== 200).map(({ url, status }) => [url, status])).toEqual([]);
     });
 
-    test('every page that the sitemap lists has a Markdown twin, and names it', () => {
+    test('every page that the sitemap lists has a Markdown version, and names it', () => {
       const files = filesOf(site);
       expect(sitemap.filter((url) => !files.has(`${url}index.md`))).toEqual([]);
       const silent = sitemap.filter((url) => !all.get(url)?.fetched.includes(`${url}index.md`));

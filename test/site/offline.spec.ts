@@ -46,7 +46,7 @@ test('Tools work on copies: results, filters in the address, an audit, the gloss
   await page.goto(`${own.home}${GUIDE}/?stages=mvp&q=secret`);
   await expect(page.getByText('1 of 98 aspects')).toBeVisible();
   await page.goto(`${own.home}${GUIDE}/audit/`);
-  await expect(page.locator('.desk:not([inert])')).toBeVisible();
+  await expect(page.locator('.session:not([inert])')).toBeVisible();
   for (const path of ['glossary/', 'second-opinions/', 'decide/', '']) {
     await page.goto(own.home + path);
     await expect(page.getByRole('note').first()).toBeVisible();
@@ -61,7 +61,7 @@ test('An address without its slash leads to the copy', async ({ own, page }) => 
   await expect(page).toHaveURL(`${own.home}${GUIDE}/stages/?stages=mvp`);
 });
 
-test.describe('Files to take along', () => {
+test.describe('Exported files', () => {
   // The browser notes what did not come.
   test.use({ allowedErrors: [/ERR_CONNECTION_REFUSED/] });
 

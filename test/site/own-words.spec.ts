@@ -78,13 +78,13 @@ test.describe('On a phone', () => {
       if (words === HEBREW) await expectRightToLeft(note);
       await expectToFit(page);
       await pressWords(page.getByRole('button', { name: 'New audit' }));
-      const kept = page.locator('.shelf .rows').getByRole('button').first();
+      const kept = page.locator('.saved-audits .rows').getByRole('button').first();
       await expect(kept).toBeVisible();
       if (words === HEBREW) await expectRightToLeft(kept);
       await expectToFit(page);
       await expectClean(page);
-      await pressWords(page.locator('.shelf .rows').getByRole('button', { name: /^Delete/ }));
-      const told = page.locator('.shelf .told');
+      await pressWords(page.locator('.saved-audits .rows').getByRole('button', { name: /^Delete/ }));
+      const told = page.locator('.saved-audits .told');
       await expect(told).toContainText('is deleted.');
       if (words === HEBREW) {
         await expectRightToLeft(told);

@@ -69,7 +69,7 @@ test('findings that a choice leaves out stay out on paper, where the choice is n
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.finding-list').getByLabel('Part')).toBeVisible();
   const text = textOf(await printed(page, 'A4'));
-  expect(text).toContain(pressed('Missing, the dearest failure first (1 row)'));
+  expect(text).toContain(pressed('Missing, the costliest failure first (1 row)'));
 });
 
 test('a button on the page of an audit opens the print dialog', async ({ page }) => {

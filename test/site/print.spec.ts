@@ -6,7 +6,7 @@ import { expect, test, urlOf } from './test.ts';
 const CHROME = [
   'Skip to',
   'Copy link',
-  'Take it along',
+  'Export',
   'All guides',
   'How to cite',
   'Previous',
@@ -50,7 +50,7 @@ for (const site of ['real', 'fixture'] as const) {
         }) => {
           await page.goto(path);
           const rows = await rowsOf(page);
-          const headings = await page.locator('main :is(h1, h2, h3, h4):not(.take-along *)').allTextContents();
+          const headings = await page.locator('main :is(h1, h2, h3, h4):not(.export-audit *)').allTextContents();
           const sheets = await printed(page, format);
           const all = sheets.map(({ text }) => text).join('');
           // A stage runs on in lines that say themselves what they hold; see below.

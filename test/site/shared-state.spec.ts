@@ -154,14 +154,14 @@ test.describe('A decision', () => {
 test.describe('An audit', () => {
   test('that was made meanwhile is offered on the page of a new one, after Back', async ({ page }) => {
     await openAudit(page);
-    await expect(page.locator('.shelf summary')).toHaveCount(0);
+    await expect(page.locator('.saved-audits summary')).toHaveCount(0);
     await awayAndBack(page, 'about/', () =>
       inAnotherTab(page, 'about/', async (other) => {
         await openAudit(other);
         await answer(other, 'data-backup', 'poc');
       }),
     );
-    await expect(page.locator('.shelf summary')).toHaveText('1 audit kept in this browser');
+    await expect(page.locator('.saved-audits summary')).toHaveText('1 audit kept in this browser');
   });
 
   test('that was changed meanwhile shows it, after Back', async ({ page }) => {

@@ -6,14 +6,14 @@ import { pressWords } from './person.ts';
 import { expect, test } from './test.ts';
 import { translateNow } from './translator.ts';
 
-test('the rows of a table that was translated before its script came are taken along as the guide has them', async ({
+test('the rows of a table that was translated before its script came are exported as the guide has them', async ({
   page,
 }) => {
   await page.goto('product-maturity/?dimensions=security');
   await translateNow(page, true);
-  await pressWords(page.locator('.take > summary'));
+  await pressWords(page.locator('.export > summary'));
   const download = page.waitForEvent('download');
-  await pressWords(page.locator('.take .button').filter({ hasText: 'Save as CSV' }));
+  await pressWords(page.locator('.export .button').filter({ hasText: 'Save as CSV' }));
   const text = readFileSync(await (await download).path(), 'utf8');
   expect(text).not.toMatch(/[‹›]/);
   const published = parseCsv((await (await page.request.get('product-maturity.csv')).text()).slice(1));
@@ -27,23 +27,23 @@ test('the rows of a table that was translated before its script came are taken a
 test.describe('Where the guide’s own words do not come', () => {
   test.use({ allowedErrors: [/503/] });
 
-  test('nothing is taken along, and the page says so', async ({ page }) => {
+  test('nothing is exported, and the page says so', async ({ page }) => {
     await page.goto('product-maturity/?dimensions=security');
     await translateNow(page);
     await page.route('**/product-maturity.json', (route) => route.fulfill({ status: 503, body: '' }));
-    await pressWords(page.locator('.take > summary'));
-    await pressWords(page.locator('.take .button').filter({ hasText: 'Save as CSV' }));
-    await expect(page.locator('.take [role=status]')).toContainText('the guide’s own words did not come');
+    await pressWords(page.locator('.export > summary'));
+    await pressWords(page.locator('.export .button').filter({ hasText: 'Save as CSV' }));
+    await expect(page.locator('.export [role=status]')).toContainText('the guide’s own words did not come');
   });
 });
 
-test('a table that nobody translated is taken along without asking for anything', async ({ page }) => {
+test('a table that nobody translated is exported without asking for anything', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto('product-maturity/?dimensions=security');
-  await pressWords(page.locator('.take > summary'));
+  await pressWords(page.locator('.export > summary'));
   const download = page.waitForEvent('download');
-  await pressWords(page.locator('.take .button').filter({ hasText: 'Save as CSV' }));
+  await pressWords(page.locator('.export .button').filter({ hasText: 'Save as CSV' }));
   await download;
   expect(asked.filter((path) => path.endsWith('.json'))).toEqual([]);
 });
@@ -60,7 +60,7 @@ test('answers in a form that was translated before its script came keep the guid
   await page.evaluate(() => {
     document.documentElement.classList.add('translated');
   });
-  await expect(page.locator('.desk:not([inert])')).toBeVisible();
+  await expect(page.locator('.session:not([inert])')).toBeVisible();
   await rowOf(page, 'data-backup').locator('label').filter({ hasText: 'Automated daily' }).click();
   await expect(rowOf(page, 'data-backup')).toHaveClass(/answered/);
   const stored = await page.evaluate(() => {
@@ -72,7 +72,7 @@ test('answers in a form that was translated before its script came keep the guid
   // Opened again untranslated, nothing has changed since.
   await page.unrouteAll({ behavior: 'wait' });
   await page.reload();
-  await expect(page.locator('.desk:not([inert])')).toBeVisible();
+  await expect(page.locator('.session:not([inert])')).toBeVisible();
   await expect(page.locator('.found-items, .verdicts').first()).toBeVisible();
   await expect(page.getByText('The guide has changed since')).toHaveCount(0);
 });
@@ -84,7 +84,7 @@ for (const guide of ['product-maturity', 'saas-roadmap', 'four-levels', 'poc-pro
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto(`${guide}/audit/`);
-    await expect(page.locator('.desk:not([inert])')).toBeVisible();
+    await expect(page.locator('.session:not([inert])')).toBeVisible();
     expect(asked.filter((path) => path.endsWith('rows.json'))).toEqual([]);
   });
 }

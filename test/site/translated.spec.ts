@@ -45,7 +45,7 @@ const JOURNEYS: Readonly<Record<string, readonly [begin: Step, steps: Readonly<R
       'a stage is chosen': press('.seg label', 'MVP'),
       'a second': press('.seg label', '10k'),
       'only changes': choose('.bar select', 'changes'),
-      'the menu is opened': press('.menu:not(.take) > summary', 'Dimensions'),
+      'the menu is opened': press('.menu:not(.export) > summary', 'Dimensions'),
       'a dimension is chosen': tick('security'),
       another: tick('compliance'),
       'a stage is left out': press('.chip', 'MVP'),
@@ -139,7 +139,7 @@ const JOURNEYS: Readonly<Record<string, readonly [begin: Step, steps: Readonly<R
         await page.locator('.finding-list select').first().selectOption('left-out');
       },
       'the last is undone': press('.progress button', 'Undo'),
-      'a new one is begun': press('.shelf button', 'New audit'),
+      'a new one is begun': press('.saved-audits button', 'New audit'),
       'and one answered': async (page) => {
         // What it found is gone, and nothing moves any more.
         await expect(page.locator('.findings')).toContainText('Answer a first row');

@@ -1,11 +1,11 @@
-/** Markdown twins held against their pages, as they were built. */
+/** Markdown versions held against their pages, as they were built. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readMarkdown } from '../fixtures/read-markdown.ts';
 import { SITES } from './sites.ts';
 import { expect, test } from './test.ts';
 
-/** Parts of pages that have no counterpart in the twin, and why. */
+/** Parts of pages that have no counterpart in the Markdown version, and why. */
 const WITHOUT = [
   { title: 'As a tree', because: 'it draws the paths that stand below it' },
   { title: 'Preview', because: 'it shows what was chosen on the page' },

@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 import { cell } from './cell.ts';
 import { aliases, attributed, id, notes, text } from './common.ts';
 
-/** What a failure can cost, in the order in which gaps are ranked: the dearest first. */
+/** What a failure can cost, in the order in which gaps are ranked: the costliest first. */
 export const FAILURE_CLASSES = ['data', 'billing', 'security', 'availability', 'performance', 'time', 'looks'] as const;
 
 /** What a thing costs to keep running. */

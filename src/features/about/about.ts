@@ -46,7 +46,7 @@ const files: Section = {
   title: 'For scripts and assistants',
   blocks: [
     [
-      'Guides, their parts, change views and lists can be taken along as CSV, Markdown and JSON, by links on their pages. All content is also in ',
+      'Guides, their parts, change views and lists can be exported as CSV, Markdown and JSON, by links on their pages. All content is also in ',
       { text: 'an API of static JSON files', path: machinePaths.api('index') },
       ' with published schemas, and ',
       { text: 'llms.txt', path: machinePaths.llms() },

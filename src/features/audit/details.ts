@@ -1,5 +1,5 @@
 /** What a finding shows beside itself, by aspect. */
-import { besideAspect, type Topic } from '../../domain/opinions.ts';
+import { relatedToAspect, type Topic } from '../../domain/opinions.ts';
 import { aspectsOf, type Framework } from '../../domain/framework.ts';
 import { paths } from '../../routes/paths.ts';
 
@@ -24,7 +24,7 @@ export const detailsOf = (framework: Framework, topics: readonly Topic[]): Recor
           failure: failure?.reason,
           upkeep: upkeep?.reason,
           signals,
-          opinions: besideAspect(topics, framework.id, id).map(({ topic }) => ({
+          opinions: relatedToAspect(topics, framework.id, id).map(({ topic }) => ({
             title: topic.title,
             path: paths.opinion(topic.id),
           })),

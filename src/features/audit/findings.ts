@@ -82,11 +82,11 @@ const rank = (findings: readonly Finding[], verdict: Verdict, rule: (a: Finding,
     .filter((finding) => finding.verdict === verdict)
     .toSorted((a, b) => HANDLED[a.handling ?? 'none'] - HANDLED[b.handling ?? 'none'] || rule(a, b));
 
-/** Gaps by what a failure would cost, the dearest first; of equals the one that is further behind. */
+/** Gaps by what a failure would cost, the costliest first; of equals the one that is further behind. */
 export const rankGaps = (findings: readonly Finding[]): Finding[] =>
   rank(findings, 'under', (a, b) => failureRank(a.row.failure) - failureRank(b.row.failure) || b.steps - a.steps);
 
-/** What is too much by what it costs to keep, the dearest first; of equals the one that is further ahead. */
+/** What is too much by what it costs to keep, the costliest first; of equals the one that is further ahead. */
 export const rankSurplus = (findings: readonly Finding[]): Finding[] =>
   rank(findings, 'over', (a, b) => upkeepRank(a.row.upkeep) - upkeepRank(b.row.upkeep) || b.steps - a.steps);
 

@@ -13,7 +13,7 @@ export interface RankingRule {
 export const rankingRules = ({ vocabulary: { stage } }: Pick<Framework, 'vocabulary'>): RankingRule[] => [
   {
     about: 'What is missing',
-    text: `by what a failure would cost, the dearest first: ${listed(Object.values(FAILURE_LABELS))}. Of equals, what is more steps behind comes first. The SaaS source ranks so in its one-week assessment: lost data and wrong bills, then performance, then looks; the places of the others are the editors’.`,
+    text: `by what a failure would cost, the costliest first: ${listed(Object.values(FAILURE_LABELS))}. Of equals, what is more steps behind comes first. The SaaS source ranks so in its one-week assessment: lost data and wrong bills, then performance, then looks; the places of the others are the editors’.`,
   },
   {
     about: 'What is too much',

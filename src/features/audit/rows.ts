@@ -97,7 +97,7 @@ const itemGroup = (framework: Framework, list: Checklist): AuditGroup[] => {
           isAvoided ? { have: HAVE, text: 'We have it' } : { have: DONE, text: 'Done' },
         ],
         needs,
-        // The dearest among the rows that it is about.
+        // The costliest among the rows that it is about.
         failure: FAILURES.find((failure) => about.some((aspect) => aspect.failure?.class === failure)),
         upkeep: isAvoided
           ? UPKEEPS.find((upkeep) => about.some((aspect) => aspect.upkeep?.class === upkeep))

@@ -65,8 +65,8 @@ export const toMarkdownTasks = (audit: Audit, findings: readonly Finding[], cont
     '',
     `${escapeMarkdown(context.guide)}, held against ${escapeMarkdown(context.target)}: ${String(counts.under)} under-built, ${String(counts.on)} on stage, ${String(counts.over)} over-built.`,
     '',
-    ...part('Missing, the dearest failure first', 'under'),
-    ...part('Too much, the dearest upkeep first', 'over'),
+    ...part('Missing, the costliest failure first', 'under'),
+    ...part('Too much, the costliest upkeep first', 'over'),
   ].join('\n');
 };
 

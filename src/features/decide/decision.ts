@@ -145,7 +145,7 @@ export interface BroughtIn {
 }
 
 /** Adds the decisions of a file. Nothing is replaced: one that differs from its own namesake is put beside it. */
-export const bringIn = (own: readonly Decision[], file: readonly Decision[]): BroughtIn => {
+export const importFile = (own: readonly Decision[], file: readonly Decision[]): BroughtIn => {
   const known = new Map(own.map((decision) => [decision.id, JSON.stringify(decision)]));
   const fresh = file.filter((decision) => known.get(decision.id) !== JSON.stringify(decision));
   const beside = fresh.filter(({ id }) => known.has(id)).length;

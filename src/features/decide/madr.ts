@@ -44,7 +44,7 @@ ${lines(options.includes(outcome.title) ? options : [...options, outcome.title])
 Chosen option: “${escapeMarkdown(outcome.title)}”, ${because} ${escapeMarkdown(outcome.text)}
 
 ## More Information
-${turns.length > 0 ? `\nWhat would turn it:\n\n${lines(turns)}\n` : ''}
+${turns.length > 0 ? `\nWhat would change this:\n\n${lines(turns)}\n` : ''}
 ${address === undefined ? 'Its questions are not on the site that wrote this.' : `The questions and answers: ${autolink(address)}`}
 `;
 };

@@ -131,7 +131,7 @@ const wordsOf = (steps: readonly Step[]): string =>
   steps.map(({ question, answer }) => `“${question.title}” ${answer.title}`).join(', ');
 
 /** A turn in a sentence: "Skip it: if you answered “Did anyone ask for it?” No". */
-export const turnText = ({
+export const outcomeChangeInWords = ({
   outcome,
   changed,
   added,

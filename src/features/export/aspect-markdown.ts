@@ -1,9 +1,9 @@
 /** Rows of the matrix as Markdown: what the page of each says, in the same order, and all from A to Z. */
 import { FAILURE_LABELS, UPKEEP_LABELS } from '../../domain/severity.ts';
-import { besideRowInWords, speakerInWords } from '../opinions/index.ts';
+import { relatedRowInWords, speakerInWords } from '../opinions/index.ts';
 import { aspectsOf, type Aspect, type Framework, type Stage } from '../../domain/framework.ts';
 import { MATCH_LABELS } from '../../domain/labels.ts';
-import { besideAspect, type Topic } from '../../domain/opinions.ts';
+import { relatedToAspect, type Topic } from '../../domain/opinions.ts';
 import { mentionsOf, stepWord } from '../stage/index.ts';
 import { byLetter, capital, count } from '../../domain/text.ts';
 import { paths } from '../../routes/paths.ts';
@@ -39,15 +39,15 @@ const pathTable = (framework: Framework, aspect: Aspect, { addressOf }: ExportCo
 };
 
 const opinions = (framework: Framework, aspect: Aspect, topics: readonly Topic[], { addressOf }: ExportContext) =>
-  besideAspect(topics, framework.id, aspect.id).map(({ topic, beside }) =>
+  relatedToAspect(topics, framework.id, aspect.id).map(({ topic, related }) =>
     blocks(
       `### ${linkTo(topic.title, addressOf(paths.opinion(topic.id)))}`,
-      [...Map.groupBy(beside, ({ other }) => other)]
+      [...Map.groupBy(related, ({ other }) => other)]
         .map(([other, relations]) => {
           const who = linkTo(speakerInWords(other, framework.id), addressOf(other.path));
           const how = relations.map(
             (it) =>
-              `  - **${escapeInline(besideRowInWords(it))}:** ${escapeMarkdown(it.reason)} (${MATCH_LABELS[it.match]})`,
+              `  - **${escapeInline(relatedRowInWords(it))}:** ${escapeMarkdown(it.reason)} (${MATCH_LABELS[it.match]})`,
           );
           return [`- ${who}: ${escapeMarkdown(other.text)}`, ...how].join('\n');
         })
@@ -68,7 +68,7 @@ export const aspectMarkdown = (
   const { failure, upkeep, aliases, signals } = aspect;
   const dimension = framework.dimensions.find((it) => it.id === aspect.dimension);
   const related = aspectsOf(framework).filter((it) => aspect.related.includes(it.id));
-  const beside = opinions(framework, aspect, topics, context);
+  const opinionLines = opinions(framework, aspect, topics, context);
   return blocks(
     heading(1, aspect.title),
     dimension &&
@@ -79,8 +79,12 @@ export const aspectMarkdown = (
     Object.keys(signals).length > 0 && SIGNALS_BY,
     remarks(aspect.notes, stages),
     dimension && remarks(dimension.notes, stages, dimension.title),
-    beside.length > 0 &&
-      part('Second opinions', 'Statements are paraphrased; the matching and the reasons are the editors’.', ...beside),
+    opinionLines.length > 0 &&
+      part(
+        'Second opinions',
+        'Statements are paraphrased; the matching and the reasons are the editors’.',
+        ...opinionLines,
+      ),
     (failure ?? upkeep) &&
       part(
         'What it costs to fail, and to keep',

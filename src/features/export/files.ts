@@ -1,4 +1,4 @@
-/** Every page that can be taken along, with what makes its files. The endpoints and the tests stand on this list. */
+/** Every page that can be exported, with what makes its files. The endpoints and the tests stand on this list. */
 import { hasChanges, stagePairs } from '../../domain/changes.ts';
 import { aspectsOf, notesOf, type Framework, hasAudit } from '../../domain/framework.ts';
 import type { Redirect } from '../../routes/redirects.ts';
@@ -28,7 +28,7 @@ import {
 } from './tool-markdown.ts';
 import { outcomesMarkdown, wizardMarkdown } from './wizard-markdown.ts';
 
-/** A page that can be taken along. Every one has a Markdown twin; what is a table has the other two as well. */
+/** A page that can be exported. Every one has a Markdown version; what is a table has the other two as well. */
 export interface PageFiles {
   /** The page's path below the base path. */
   readonly page: string;
@@ -139,7 +139,7 @@ export const sharedPages = ({ terms, topics, axis }: ExportContent): Page[] => {
   return SITE_PAGES.filter(({ path }) => !empty.includes(path));
 };
 
-/** Every page that can be taken along: all that search engines may show. */
+/** Every page that can be exported: all that search engines may show. */
 export const pageFiles = (content: ExportContent, context: ExportContext): PageFiles[] => {
   const { frameworks, terms, topics, axis, log } = content;
   return [
@@ -156,8 +156,8 @@ export const pageFiles = (content: ExportContent, context: ExportContext): PageF
   ];
 };
 
-/** The pages of a framework that have a twin, with their titles. */
-export const twinPages = (framework: Framework, files: readonly PageFiles[]): Page[] => {
+/** The pages of a framework that have a Markdown version, with their titles. */
+export const pagesWithMarkdown = (framework: Framework, files: readonly PageFiles[]): Page[] => {
   const own = new Set(files.map(({ page }) => page));
   return allPages(framework).filter(({ path }) => own.has(path));
 };

@@ -114,13 +114,13 @@ export const llmsText = (
   shared: readonly Page[],
   { addressOf }: ExportContext,
 ): string => {
-  const twin = ({ title, path }: Page): string => linkTo(title, addressOf(formatFile(path, 'md')));
+  const markdownLink = ({ title, path }: Page): string => linkTo(title, addressOf(formatFile(path, 'md')));
   return blocks(
     heading(1, 'Stagecraft'),
     '> What to build at each stage of a product, and what to leave alone: published guides to software maturity, each as a matrix of aspects by stage.',
-    'Every page has a Markdown twin, `index.md` beside it. “not yet” means that the guide asks for nothing at that stage; “not stated” that it says nothing about it. What the editors of this site added is marked “editors”; the rest is after the guide’s own source.',
-    ...guides.flatMap(({ framework, pages }) => [heading(2, framework.title), list(pages.map(twin))]),
-    shared.length > 0 && blocks(heading(2, 'All guides'), list(shared.map(twin))).trim(),
+    'Every page has a Markdown version, `index.md` beside it. “not yet” means that the guide asks for nothing at that stage; “not stated” that it says nothing about it. What the editors of this site added is marked “editors”; the rest is after the guide’s own source.',
+    ...guides.flatMap(({ framework, pages }) => [heading(2, framework.title), list(pages.map(markdownLink))]),
+    shared.length > 0 && blocks(heading(2, 'All guides'), list(shared.map(markdownLink))).trim(),
     heading(2, 'Data'),
     list([
       `${linkTo('API', addressOf(machinePaths.api('index')))}: everything as JSON, with schemas; scripts in other pages can read it too`,

@@ -1,10 +1,10 @@
 /** A stage as Markdown: what its page says, in the same order. */
 import { hasAudit } from '../../domain/framework.ts';
-import { besideStageInWords } from '../opinions/index.ts';
-import { dearestSigns, nextMove, stepsBetween } from '../../domain/changes.ts';
+import { relatedStageInWords } from '../opinions/index.ts';
+import { costliestSigns, nextMove, stepsBetween } from '../../domain/changes.ts';
 import type { Aspect, Dimension, Framework, Stage } from '../../domain/framework.ts';
 import { KIND_LABELS } from '../../domain/labels.ts';
-import { besideStage, type Topic } from '../../domain/opinions.ts';
+import { relatedToStage, type Topic } from '../../domain/opinions.ts';
 import { listsAt, movesInWords, questionsAt, stageInWords, stepWord, waitingAt } from '../stage/index.ts';
 import { capital, count } from '../../domain/text.ts';
 import { paths } from '../../routes/paths.ts';
@@ -64,7 +64,7 @@ const nextSigns = (framework: Framework, stage: Stage, next: Stage, { addressOf 
   const changes = stepsBetween(framework, { from: stage, to: next });
   if (changes.length === 0) return '';
   const moves = movesInWords(framework, stage, next);
-  const signs = dearestSigns(changes);
+  const signs = costliestSigns(changes);
   const all = linkTo(
     `all changes from ${stage.label} to ${next.label}`,
     addressOf(paths.change(framework.id, stage.id, next.id)),
@@ -87,9 +87,9 @@ const opinions = (framework: Framework, stage: Stage, topics: readonly Topic[], 
   part(
     `Second opinions on what to have at ${stage.label}`,
     list(
-      besideStage(topics, framework.id, stage.id).map(
-        ({ topic, beside }) =>
-          `${linkTo(topic.title, addressOf(paths.opinion(topic.id)))}: ${escapeInline(besideStageInWords(beside))}`,
+      relatedToStage(topics, framework.id, stage.id).map(
+        ({ topic, related }) =>
+          `${linkTo(topic.title, addressOf(paths.opinion(topic.id)))}: ${escapeInline(relatedStageInWords(related))}`,
       ),
     ),
   );

@@ -37,7 +37,7 @@ export const wayOf = ({ method, mode, url, hasRange }: Asked, home: string): Way
   const { origin: own, pathname: base } = new URL(home);
   if (method !== 'GET' || hasRange || origin !== own || !pathname.startsWith(base)) return LEAVE;
   const path = pathname.slice(base.length);
-  // Files to take along and pictures have an ending, pages have none; embeds are parts of other sites' pages.
+  // Exported files and pictures have an ending, pages have none; embeds are parts of other sites' pages.
   if (mode === 'navigate') return /\.[^/]*$/.test(path) || isEmbedPath(`/${path}`) ? OPENED : { kind: 'page', path };
   if (/^_astro\/[^/]+\.(?:js|css)$/.test(path)) return { kind: 'file', path, build: undefined };
   const [, build] = /^\?([0-9a-f]+)$/.exec(search) ?? [];

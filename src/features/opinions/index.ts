@@ -1,8 +1,8 @@
 /** What other rooms may use of this one. */
 export {
-  besideRowInWords,
-  besideStageInWords,
+  relatedRowInWords,
+  relatedStageInWords,
   relationInWords,
   speakerInWords,
   statementName,
-} from './beside-words.ts';
+} from './related-words.ts';

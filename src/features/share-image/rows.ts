@@ -45,7 +45,7 @@ const varied = (ranked: readonly Aspect[], chosen: readonly Aspect[] = []): read
 const isLong = (cells: readonly (Cell | undefined)[]): boolean =>
   cells.some((cell) => cell && cellText(cell).length > SHORT);
 
-/** What a stage asks for: what is new there first, and of that what is dearest to lack. */
+/** What a stage asks for: what is new there first, and of that what is costliest to lack. */
 export const stageRows = (framework: Framework, stage: Stage): PictureRow[] => {
   const cellOf = ({ cells }: Aspect): Cell => cells[stage.index] ?? SILENT;
   const isSilent = !aspectsOf(framework).some((aspect) => cellOf(aspect).state === 'entries');
@@ -77,7 +77,7 @@ export const widestStep = ({ stages }: Framework, { aspects }: Dimension): Stage
   return widest;
 };
 
-/** How a dimension's entries change: rows that change first, and of those what is dearest to lack. */
+/** How a dimension's entries change: rows that change first, and of those what is costliest to lack. */
 export const dimensionRows = ({ dimensions }: Framework, id: string, pair: StagePair): PictureRow[] => {
   const aspects = dimensions.filter((dimension) => dimension.id === id).flatMap((dimension) => dimension.aspects);
   const cellsOf = ({ cells }: Aspect): Cell[] => [cells[pair.from.index] ?? SILENT, cells[pair.to.index] ?? SILENT];
@@ -90,7 +90,7 @@ export const dimensionRows = ({ dimensions }: Framework, id: string, pair: Stage
   return ranked.slice(0, MOST).map((aspect) => ({ title: aspect.title, cells: cellsOf(aspect) }));
 };
 
-/** What changes between two stages: what is dearest to lack first. A row says at a stage what it said last. */
+/** What changes between two stages: what is costliest to lack first. A row says at a stage what it said last. */
 export const changeRows = (framework: Framework, pair: StagePair): PictureRow[] => {
   const cellsOf = ({ cells }: Aspect): Cell[] =>
     [pair.from, pair.to].map(({ index }) => cells[statedAt({ cells }, index)] ?? SILENT);

@@ -1,4 +1,4 @@
-/** What pages tell of a stage or a row beside its cells, and their Markdown twins alike. */
+/** What pages tell of a stage or a row beside its cells, and their Markdown versions alike. */
 import type { ChecklistData } from '../../catalog/schema/checklist.ts';
 import type { FaqData } from '../../catalog/schema/prose.ts';
 import { countSteps, isMove, stepsBetween, stepTo, type StagePair, type Step } from '../../domain/changes.ts';

@@ -8,10 +8,10 @@ const FIRST_PAINT = 'first-contentful-paint';
 const PATIENCE = 2000;
 
 const wake: ClientDirective = (load) => {
-  let isAwake = false;
+  let isHydrated = false;
   const start = async (): Promise<void> => {
-    if (isAwake) return;
-    isAwake = true;
+    if (isHydrated) return;
+    isHydrated = true;
     const hydrate = await load();
     await hydrate();
   };

@@ -15,7 +15,7 @@ const STORING: Readonly<Record<string, readonly string[]>> = {
   'features/offline/browser/kept.ts': ['offline'],
   'features/search/browser/recent.ts': ['searches'],
   'features/decide/browser/decisions.ts': ['decisions', 'decisions-aside'],
-  'features/audit/browser/audits.ts': ['audit:'],
+  'features/audit/browser/saved-audits.ts': ['audit:'],
 };
 
 describe('What the site says that it stores', () => {

@@ -80,7 +80,7 @@ test('Lists of things to have are in the real content, and are due at a stage ea
   expect(items.length).toBeGreaterThan(10);
 });
 
-test('An item takes over the dearest failure of the rows that it is about, and has none without', () => {
+test('An item takes over the costliest failure of the rows that it is about, and has none without', () => {
   for (const { data, rows } of GUIDES) {
     const aspects = aspectsOf(data);
     for (const list of data.checklists) {

@@ -90,12 +90,12 @@ describe('The Markdown checklist', () => {
 
       Twelve &lt;levels\\>, held against Level 5: 1 under-built, 1 on stage, 1 over-built.
 
-      ## Missing, the dearest failure first
+      ## Missing, the costliest failure first
 
       - [ ] [Growing: from “nothing yet” to “Some”](https://guides.example/twelve-levels/aspects/growing/) (1 step below Level 5)
         soon
 
-      ## Too much, the dearest upkeep first
+      ## Too much, the costliest upkeep first
 
       - [ ] [Only one: “At last” is more than “nothing yet”](https://guides.example/twelve-levels/aspects/only-one/) (1 step above Level 5)
       "

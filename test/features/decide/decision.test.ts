@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  bringIn,
+  importFile,
   fileNameOf,
   readDecisions,
   writeDecisions,
@@ -95,7 +95,7 @@ describe('A file that is brought in', () => {
   test('adds what is new, leaves out what is there, and puts what differs beside it', () => {
     const other = { ...DECISION, id: 'b' };
     const newer = { ...DECISION, note: 'Newer' };
-    expect(bringIn([DECISION], [DECISION, newer, other])).toEqual({
+    expect(importFile([DECISION], [DECISION, newer, other])).toEqual({
       decisions: [{ ...newer, id: 'a-2' }, other, DECISION],
       added: 1,
       same: 1,
@@ -109,7 +109,7 @@ describe('A file that is brought in', () => {
         fc.uniqueArray(decisions, { selector: ({ id }) => id, maxLength: 4 }),
         fc.array(decisions, { maxLength: 4 }),
         (own, file) => {
-          const { decisions: all } = bringIn(own, file);
+          const { decisions: all } = importFile(own, file);
           expect(all.slice(all.length - own.length)).toEqual(own);
           expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
           for (const { note, name } of file) {
@@ -155,7 +155,7 @@ describe('The record', () => {
 
       ## More Information
 
-      What would turn it:
+      What would change this:
 
       - Build it: if you answered “Did anyone ask?” Yes
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { filesIn, pageFiles, twinPages } from '../../../src/features/export/files.ts';
+import { filesIn, pageFiles, pagesWithMarkdown } from '../../../src/features/export/files.ts';
 import { allPages } from '../../../src/routes/pages.ts';
 import { isPrintPath, paths } from '../../../src/routes/paths.ts';
 import { parseCsv } from '../../fixtures/parse-csv.ts';
@@ -40,7 +40,7 @@ describe.each(content.frameworks.map((framework) => [framework.id, framework] as
   });
 
   test('has a twin for each of its pages but what is for paper', () => {
-    const own = twinPages(framework, pageFiles(content, context)).map(({ path }) => path);
+    const own = pagesWithMarkdown(framework, pageFiles(content, context)).map(({ path }) => path);
     const pages = allPages(framework).map(({ path }) => path);
     expect(own).toEqual(pages.filter((path) => !isPrintPath(path)));
   });

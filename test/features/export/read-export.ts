@@ -1,4 +1,4 @@
-/** What files to take along are made from, read from a folder of content without a build. */
+/** What exported files are made from, read from a folder of content without a build. */
 import type { PageFiles } from '../../../src/features/export/files.ts';
 import { fileText, filesIn, pageFiles } from '../../../src/features/export/files.ts';
 import type { ExportContent, ExportContext } from '../../../src/formats/context.ts';

@@ -104,7 +104,7 @@ test('a row that says the same at the next stage is marked so, and only then', (
 });
 
 describe('Rows of a stage', () => {
-  test('are of several costs of failure, the dearest first, before a second of the same', () => {
+  test('are of several costs of failure, the costliest first, before a second of the same', () => {
     for (const framework of real.filter((it) => aspectsOf(it).every(({ failure }) => failure))) {
       for (const stage of framework.stages) {
         const titles = rowsOf(pictureOf(paths.stage(framework.id, stage.id))).map(([title]) => title);

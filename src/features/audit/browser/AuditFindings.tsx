@@ -1,9 +1,9 @@
 /** Below the form: what the audit finds. What shows it comes with the first answer. */
 import { useEffect, useState } from 'preact/hooks';
 import { countVerdicts, findingsOf, type Finding } from '../findings.ts';
-import { formOf, type PageGuide } from './desk-form.ts';
+import { formOf, type PageGuide } from './session-form.ts';
 import type { Found, FoundProps } from './Found.tsx';
-import { useCalmDesk } from './use-desk.ts';
+import { useSettledSession } from './use-session.ts';
 
 /** What shows the findings, once there are any. */
 const Findings = (props: FoundProps) => {
@@ -33,20 +33,20 @@ interface Props {
 }
 
 export const AuditFindings = ({ guide }: Props) => {
-  const desk = useCalmDesk();
+  const session = useSettledSession();
   const stages = guide.stages.map(({ id }) => id);
-  const findings: Finding[] = desk ? findingsOf(formOf().rows, desk.audit, stages) : [];
+  const findings: Finding[] = session ? findingsOf(formOf().rows, session.audit, stages) : [];
   const isBegun = findings.length > countVerdicts(findings).open;
   return (
     <section class="part findings" id="findings" tabIndex={-1} aria-labelledby="findings-title">
       <h2 id="findings-title">Findings</h2>
-      {desk?.audit.target.value === '' && isBegun && (
+      {session?.audit.target.value === '' && isBegun && (
         <p class="warning">Choose the stage that you hold it against, above: then each row can be judged.</p>
       )}
-      {desk && isBegun ? (
-        <Findings guide={guide} audit={desk.audit} findings={findings} />
+      {session && isBegun ? (
+        <Findings guide={guide} audit={session.audit} findings={findings} />
       ) : (
-        <p>Answer a first row: what is missing and what is too much is then listed here, the dearest first.</p>
+        <p>Answer a first row: what is missing and what is too much is then listed here, the costliest first.</p>
       )}
     </section>
   );

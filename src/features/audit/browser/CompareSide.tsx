@@ -5,11 +5,11 @@ import { sizeFault } from '../file.ts';
 import type { AuditRow } from '../rows.ts';
 import { cleanLine } from '../../../domain/own-words.ts';
 import { count } from '../../../domain/text.ts';
-import { onAuditsElsewhere, storedAudits } from './audits.ts';
+import { onAuditsElsewhere, savedAudits } from './saved-audits.ts';
 import { Said } from '../../../shell/browser/Said.tsx';
 import type { CompareGuide } from './compare-guide.ts';
 import { failedSide, readCode, readFileText, readWhole, type Letter, type SideAudit } from './read-code.ts';
-import { shelfWords } from './shelf-words.ts';
+import { savedAuditInWords } from './saved-audit-words.ts';
 
 interface Props {
   readonly letter: Letter;
@@ -42,11 +42,11 @@ const readFile = async (file: File, guide: CompareGuide, rows: readonly AuditRow
 /** The ways to bring an audit to a side. */
 const Sources = ({ letter, guide, rows, onOpen }: Omit<Props, 'side' | 'onName'>) => {
   const [link, setLink] = useState('');
-  const [{ audits }, setShelf] = useState(() => storedAudits(guide.id));
+  const [{ audits }, setSaved] = useState(() => savedAudits(guide.id));
   useEffect(
     () =>
       onAuditsElsewhere(guide.id, () => {
-        setShelf(storedAudits(guide.id));
+        setSaved(savedAudits(guide.id));
       }),
     [],
   );
@@ -102,7 +102,7 @@ const Sources = ({ letter, guide, rows, onOpen }: Omit<Props, 'side' | 'onName'>
               >
                 <bdi>{auditName(audit)}</bdi>
               </button>
-              <p class="soft">{shelfWords(audit, guide.stages)}</p>
+              <p class="soft">{savedAuditInWords(audit, guide.stages)}</p>
             </li>
           ))}
         </ul>

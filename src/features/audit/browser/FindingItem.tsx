@@ -5,12 +5,12 @@ import { FAILURE_LABELS, UPKEEP_LABELS } from '../../../domain/severity.ts';
 import type { AuditDetails } from '../details.ts';
 import { optionText, type Finding } from '../findings.ts';
 import { capital } from '../../../domain/text.ts';
-import { changeAudit, changeAuditOf } from './audit-desk.ts';
+import { changeAudit, changeAuditOf } from './session.ts';
 import { addressOf } from './addresses.ts';
-import type { PageGuide } from './desk-form.ts';
+import type { PageGuide } from './session-form.ts';
 import { DraftField } from './DraftField.tsx';
 import { giveFocus, wantFocus } from '../../../shell/browser/focus.ts';
-import { useDesk } from './use-desk.ts';
+import { useSession } from './use-session.ts';
 import { VERDICT_MARKS, verdictWords } from './words.ts';
 
 interface Props {
@@ -77,19 +77,19 @@ interface NoteProps extends Pick<Props, 'audit' | 'finding'> {
   readonly onEscape: () => void;
 }
 
-/** The field for a note. Findings are drawn a moment after the desk; the note is that of the audit on the desk. */
+/** The field for a note. Findings are drawn a moment after the session; the note is that of the open audit. */
 const NoteField = ({ audit, finding: { row }, onEscape }: NoteProps) => {
-  const desk = useDesk();
+  const session = useSession();
   return (
-    desk?.audit.id === audit.id && (
+    session?.audit.id === audit.id && (
       <DraftField
         id={`note-${row.key}`}
         isLong
         takesFocus
-        value={desk.audit.marks[row.key]?.note ?? ''}
+        value={session.audit.marks[row.key]?.note ?? ''}
         maxLength={LONGEST.note}
         onKeep={(note) => {
-          changeAuditOf(desk, marking(row.key, { note }), `The note on “${row.title}” is kept.`);
+          changeAuditOf(session, marking(row.key, { note }), `The note on “${row.title}” is kept.`);
         }}
         onEscape={onEscape}
       />

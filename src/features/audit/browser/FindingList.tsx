@@ -5,7 +5,7 @@ import type { AuditDetails } from '../details.ts';
 import { isRepository, isWork, rankGaps, rankSurplus, VERDICTS, type Finding, type Verdict } from '../findings.ts';
 import { capital, count } from '../../../domain/text.ts';
 import { workContext } from './addresses.ts';
-import type { PageGuide } from './desk-form.ts';
+import type { PageGuide } from './session-form.ts';
 import { FindingItem } from './FindingItem.tsx';
 import { giveFocus, holdFocus, wantFocus } from '../../../shell/browser/focus.ts';
 import { useWork } from './load-work.ts';
@@ -27,8 +27,8 @@ const ordered = (findings: readonly Finding[], verdict: Verdict): readonly Findi
 };
 
 const HEADINGS: Readonly<Partial<Record<Verdict, string>>> = {
-  under: 'Missing, the dearest failure first',
-  over: 'Too much, the dearest upkeep first',
+  under: 'Missing, the costliest failure first',
+  over: 'Too much, the costliest upkeep first',
 };
 
 /** How many of a list are shown before the reader asks for all. */

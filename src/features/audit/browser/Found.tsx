@@ -1,14 +1,14 @@
-/** What an audit finds, in a sentence, a picture and a list; and the ways to take it along. Comes with the first answer. */
+/** What an audit finds, in a sentence, a picture and a list; and the ways to export it. Comes with the first answer. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Audit } from '../audit.ts';
 import type { AuditDetails } from '../details.ts';
 import type { Finding } from '../findings.ts';
 import { ownFile } from '../../../shell/own-file.ts';
-import { formOf, type PageGuide } from './desk-form.ts';
+import { formOf, type PageGuide } from './session-form.ts';
 import { FindingList } from './FindingList.tsx';
 import { Picture } from './Picture.tsx';
 import { Summary } from './Summary.tsx';
-import { TakeAlong } from './TakeAlong.tsx';
+import { ExportAudit } from './ExportAudit.tsx';
 
 export interface FoundProps {
   readonly guide: PageGuide;
@@ -38,7 +38,7 @@ export const Found = ({ guide, audit, findings }: FoundProps) => {
       <Summary guide={guide} audit={audit} findings={findings} />
       <Picture guide={guide} groups={formOf().groups} findings={findings} />
       <FindingList guide={guide} groups={formOf().groups} audit={audit} findings={findings} details={details} />
-      <TakeAlong guide={guide} audit={audit} findings={findings} />
+      <ExportAudit guide={guide} audit={audit} findings={findings} />
     </>
   );
 };

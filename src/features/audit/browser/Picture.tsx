@@ -4,7 +4,7 @@
  */
 import { profileOf, type Finding } from '../findings.ts';
 import { count } from '../../../domain/text.ts';
-import { goTo, type PageGuide } from './desk-form.ts';
+import { goTo, type PageGuide } from './session-form.ts';
 import type { FormGroup } from './form.ts';
 import { VERDICT_MARKS, verdictWords } from './words.ts';
 

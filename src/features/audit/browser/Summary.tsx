@@ -3,7 +3,7 @@ import type { Audit } from '../audit.ts';
 import { FAILURE_LABELS, UPKEEP_LABELS } from '../../../domain/severity.ts';
 import { countVerdicts, rankGaps, rankSurplus, VERDICTS, type Finding } from '../findings.ts';
 import { count } from '../../../domain/text.ts';
-import type { PageGuide } from './desk-form.ts';
+import type { PageGuide } from './session-form.ts';
 import { VERDICT_LABELS, VERDICT_MARKS } from './words.ts';
 
 interface Props {
@@ -37,7 +37,7 @@ export const Summary = ({ guide, audit, findings }: Props) => {
         {surplus && (
           <>
             {' '}
-            The dearest surplus is <b>{surplus.row.title}</b>
+            The costliest surplus is <b>{surplus.row.title}</b>
             {surplus.row.upkeep && `, with ${UPKEEP_LABELS[surplus.row.upkeep]}`}.
           </>
         )}

@@ -5,7 +5,7 @@ import { auditFileName } from '../file.ts';
 import { isWork, type Finding } from '../findings.ts';
 import { saveText } from '../../../shell/browser/save-text.ts';
 import { workContext } from './addresses.ts';
-import type { PageGuide } from './desk-form.ts';
+import type { PageGuide } from './session-form.ts';
 import { loadWork, type Work } from './load-work.ts';
 
 interface Props {

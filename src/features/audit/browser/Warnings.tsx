@@ -1,14 +1,14 @@
-/** What the reader has to know of the audit on the desk: not kept, damaged, or the guide has changed under it. */
+/** What the reader has to know of the open audit: not kept, damaged, or the guide has changed under it. */
 import { countAnswers, type Audit } from '../audit.ts';
 import { auditFileName, writeAudit } from '../file.ts';
 import type { ChangedRow } from '../open.ts';
 import { count } from '../../../domain/text.ts';
-import { answerBeside, confirmAnswer, isTargetGone, keepDeleted, type Desk } from './audit-desk.ts';
+import { answerToCompare, confirmAnswer, isTargetGone, keepDeleted, type Session } from './session.ts';
 import { saveText } from '../../../shell/browser/save-text.ts';
 import { wantFocus } from '../../../shell/browser/focus.ts';
 
 interface Props {
-  readonly desk: Desk;
+  readonly session: Session;
 }
 
 const SaveFile = ({ audit }: { readonly audit: Audit }) => (
@@ -23,7 +23,7 @@ const SaveFile = ({ audit }: { readonly audit: Audit }) => (
   </button>
 );
 
-const Changed = ({ changed }: Pick<Desk, 'changed'>) => (
+const Changed = ({ changed }: Pick<Session, 'changed'>) => (
   <ul>
     {changed.map((it: ChangedRow, index) => (
       <li key={it.row.key}>
@@ -36,7 +36,7 @@ const Changed = ({ changed }: Pick<Desk, 'changed'>) => (
           data-focus={`true:${it.row.key}`}
           onClick={() => {
             const others = [...changed.slice(index + 1), ...changed.slice(0, index)];
-            wantFocus(...others.map(({ row }) => `true:${row.key}`), 'desk');
+            wantFocus(...others.map(({ row }) => `true:${row.key}`), 'session');
             confirmAnswer(it);
           }}
         >
@@ -47,7 +47,7 @@ const Changed = ({ changed }: Pick<Desk, 'changed'>) => (
   </ul>
 );
 
-const GuideChanges = ({ desk: { origin, changed, lost } }: Props) => (
+const GuideChanges = ({ session: { origin, changed, lost } }: Props) => (
   <details class="notice">
     <summary>
       The guide has changed since:{' '}
@@ -70,8 +70,8 @@ const GuideChanges = ({ desk: { origin, changed, lost } }: Props) => (
   </details>
 );
 
-export const Warnings = ({ desk }: Props) => {
-  const { audit, origin, failure, isDeleted, damage, changed, lost, beside } = desk;
+export const Warnings = ({ session }: Props) => {
+  const { audit, origin, failure, isDeleted, damage, changed, lost, compareWith } = session;
   const isEmpty = countAnswers(audit) === 0 && audit.name.value === '' && Object.keys(audit.marks).length === 0;
   return (
     <div class="warnings">
@@ -84,7 +84,7 @@ export const Warnings = ({ desk }: Props) => {
                 type="button"
                 class="button"
                 onClick={() => {
-                  wantFocus('desk');
+                  wantFocus('session');
                   keepDeleted();
                 }}
               >
@@ -117,21 +117,21 @@ export const Warnings = ({ desk }: Props) => {
             type="button"
             class="button"
             onClick={() => {
-              wantFocus('desk');
-              answerBeside();
+              wantFocus('session');
+              answerToCompare();
             }}
           >
             Answer it yourself and compare
           </button>
         </p>
       )}
-      {beside !== undefined && (
+      {compareWith !== undefined && (
         <p class="notice">
           This audit is your own view. “Compare with another audit”, below the findings, lays it beside the one in the
           link.
         </p>
       )}
-      {(changed.length > 0 || lost > 0) && <GuideChanges desk={desk} />}
+      {(changed.length > 0 || lost > 0) && <GuideChanges session={session} />}
     </div>
   );
 };

@@ -2,7 +2,7 @@
 import type { Audit } from '../audit.ts';
 import type { Finding } from '../findings.ts';
 import type { WorkContext } from '../work.ts';
-import { formOf, type PageGuide } from './desk-form.ts';
+import { formOf, type PageGuide } from './session-form.ts';
 
 /** The whole address of a finding's row, as the form links it. */
 export const addressOf = ({ row }: Finding): string =>

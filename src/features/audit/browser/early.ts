@@ -16,7 +16,7 @@ const held: (() => void)[] = [];
 
 const hold = (event: Event): void => {
   const { type, target } = event;
-  const selector = `:is(.desk, #have) :is(${HELD[type as keyof typeof HELD]})`;
+  const selector = `:is(.session, #have) :is(${HELD[type as keyof typeof HELD]})`;
   const control = target instanceof Element && target.closest<HTMLInputElement>(selector);
   if (!control) return;
   const { value } = control;

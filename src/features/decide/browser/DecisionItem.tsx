@@ -5,7 +5,7 @@ import { clashWords, mergeDecisions } from '../decision-merge.ts';
 import { cleanLine, cleanText } from '../../../domain/own-words.ts';
 import { DecisionFields, type Words } from './DecisionFields.tsx';
 import { Said } from '../../../shell/browser/Said.tsx';
-import { saveJson, saveRecord } from './take-along.ts';
+import { saveJson, saveRecord } from './export-decisions.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
 
 /** What the reader has changed of a word, and what it began from. */

@@ -1,10 +1,10 @@
-/** The decisions kept in this browser: open, edit, delete with undo, take along, bring in. */
+/** The decisions kept in this browser: open, edit, delete with undo, export, import. */
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { writeDecisions, type Decision } from '../decision.ts';
 import { toMadr } from '../madr.ts';
-import { dropDecision, keepDecision, keptDecisions, onDecisionsElsewhere, restoreDecision } from './decisions.ts';
+import { dropDecision, keepDecision, savedDecisions, onDecisionsElsewhere, restoreDecision } from './decisions.ts';
 import { addressAt } from '../../../shell/address.ts';
-import { BringIn } from './BringIn.tsx';
+import { ImportDecisions } from './ImportDecisions.tsx';
 import { DecisionForm, DecisionItem } from './DecisionItem.tsx';
 import { giveFocus, wantFocus } from '../../../shell/browser/focus.ts';
 import { Said } from '../../../shell/browser/Said.tsx';
@@ -23,14 +23,14 @@ interface Dropped {
 }
 
 export const DecisionLog = ({ base, wizards }: Props) => {
-  const [kept, setKept] = useState<ReturnType<typeof keptDecisions> | undefined>();
+  const [kept, setKept] = useState<ReturnType<typeof savedDecisions> | undefined>();
   const [told, setTold] = useState({ text: '', turn: 0 });
   const [dropped, setDropped] = useState<readonly Dropped[]>([]);
   /** The decisions whose forms are open, as they were when those were opened. */
   const [editing, setEditing] = useState<readonly Decision[]>([]);
   useLayoutEffect(giveFocus);
   const read = (): void => {
-    setKept(keptDecisions());
+    setKept(savedDecisions());
   };
   useEffect(() => {
     read();
@@ -170,7 +170,7 @@ export const DecisionLog = ({ base, wizards }: Props) => {
             </button>
           </>
         )}
-        <BringIn done={done} />
+        <ImportDecisions done={done} />
       </div>
     </div>
   );

@@ -2,7 +2,7 @@
 import { constraintsOf, turned, turns, type Outcome as OutcomeData } from '../wizard.ts';
 import { Answers } from './Answers.tsx';
 import { Outcome } from './Outcome.tsx';
-import { Turns } from './Turns.tsx';
+import { OutcomeChanges } from './OutcomeChanges.tsx';
 import type { Progress } from './use-wizard.ts';
 
 interface Props {
@@ -45,7 +45,7 @@ export const Ending = ({ progress, outcome, kicker = 'The outcome', address }: P
         linkTo={(question) => linkTo(state, question)}
         onChange={changeAnswer}
       />
-      <Turns
+      <OutcomeChanges
         turns={turns(wizard, state.answers)}
         linkTo={(turn) => linkTo({ ...state, answers: turned(state.answers, turn) })}
         onFollow={(turn) => {

@@ -28,7 +28,7 @@ export const QuestionForm = ({ question, place, answered, back, onBack, onAnswer
   const heading = useRef<HTMLHeadingElement>(null);
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    // The address is read once the page is awake.
+    // The address is read once the page is hydrated.
     if (answered !== undefined) setChosen(answered);
   }, [answered]);
   useEffect(() => {

@@ -2,14 +2,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Decision } from '../decision.ts';
 import { readFields, readIds } from '../../../routes/forgiving.ts';
-import { constraintsOf, turns, turnText } from '../wizard.ts';
-import { keptDecisions, onDecisionsElsewhere } from './decisions.ts';
+import { constraintsOf, turns, outcomeChangeInWords } from '../wizard.ts';
+import { savedDecisions, onDecisionsElsewhere } from './decisions.ts';
 import { addressWith, readFragment } from '../../../shell/address.ts';
 import { formatWizard } from '../wizard-address.ts';
 import { Asking } from './Asking.tsx';
 import { AspectRow } from './AspectRow.tsx';
 import { Ending } from './Ending.tsx';
-import { followKept, KeepDecision, type Draft } from './KeepDecision.tsx';
+import { followKept, SaveDecision, type Draft } from './SaveDecision.tsx';
 import { StartAgain } from './StartAgain.tsx';
 import { useLeaveGuard } from './use-leave-guard.ts';
 import { idsOf, named, useWizard, type Named, type WizardProps } from './use-wizard.ts';
@@ -27,7 +27,7 @@ interface Props {
 
 /** The kept decision with an id, if there is one. */
 const keptUnder = (id: string | undefined): Decision | undefined => {
-  const kept = id === undefined ? undefined : keptDecisions();
+  const kept = id === undefined ? undefined : savedDecisions();
   return kept?.isRead ? kept.decisions.find((it) => it.id === id) : undefined;
 };
 
@@ -83,7 +83,7 @@ export const Wizard = ({ wizard, guide, stages, aspects, base, links }: Props) =
       text: [outcome.text.text, findOut?.text, ...constraintsOf(path)].filter(Boolean).join(' '),
     },
     options: wizard.outcomes.map(({ title }) => title),
-    turns: turns(wizard, state.answers).map(turnText),
+    turns: turns(wizard, state.answers).map(outcomeChangeInWords),
     isDecidedByLast: last?.answer.outcome !== undefined,
     isOpen: findOut !== undefined,
     stage: stage && { id: stage.id, title: stage.title },
@@ -127,7 +127,7 @@ export const Wizard = ({ wizard, guide, stages, aspects, base, links }: Props) =
           </li>
         </ul>
       </section>
-      <KeepDecision
+      <SaveDecision
         decision={decision}
         state={formatWizard(state, wizard)}
         address={address}

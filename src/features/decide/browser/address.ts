@@ -17,11 +17,11 @@ export interface Asked {
 const NOTHING: Asked = { state: { answers: {}, aspect: undefined, stage: undefined }, again: undefined, unread: [] };
 
 /**
- * What the address asks for, and how to go on from there. The default until the page is awake.
+ * What the address asks for, and how to go on from there. The default until the page is hydrated.
  * @param keep puts what the address says beside the wizard's own into a query
  */
 export const useAddress = (wizard: Wizard, ids: WizardIds, keep = (query: string): string => query) => {
-  const [asked, setAsked] = useState<Asked & { readonly isAwake: boolean }>({ ...NOTHING, isAwake: false });
+  const [asked, setAsked] = useState<Asked & { readonly isHydrated: boolean }>({ ...NOTHING, isHydrated: false });
   const format = (state: WizardState): string => keep(formatWizard(state, wizard));
   /** Shows what a query and a fragment ask for; gives what it could not read. */
   const show = (search: string, fragment: string): string[] => {
@@ -31,8 +31,8 @@ export const useAddress = (wizard: Wizard, ids: WizardIds, keep = (query: string
     setAsked((before) => ({
       state,
       again: Object.hasOwn(state.answers, again) ? again : undefined,
-      unread: before.isAwake ? before.unread : unread,
-      isAwake: true,
+      unread: before.isHydrated ? before.unread : unread,
+      isHydrated: true,
     }));
     return unread;
   };

@@ -1,6 +1,6 @@
 /** The decisions kept in this browser. They never leave it but as files that the reader asks for. */
 import {
-  bringIn,
+  importFile,
   readDecisions,
   writeDecisions,
   type BroughtIn,
@@ -13,7 +13,7 @@ import { onChangedElsewhere } from '../../../shell/browser/elsewhere.ts';
 const KEY = 'decisions';
 
 /** What is kept. What cannot be read is left as it is, and said. */
-export const keptDecisions = (): DecisionsRead & { readonly raw: string | null } => {
+export const savedDecisions = (): DecisionsRead & { readonly raw: string | null } => {
   try {
     const raw = localStorage.getItem(KEY);
     return { ...(raw === null ? { isRead: true, decisions: [] } : readDecisions(raw)), raw };
@@ -36,7 +36,7 @@ const write = (decisions: readonly Decision[]): Kept => {
 
 /** Changes what is kept, as it stands now: another tab may have changed it. What cannot be read is not overwritten. */
 const change = (edit: (decisions: readonly Decision[]) => readonly Decision[]): Kept => {
-  const kept = keptDecisions();
+  const kept = savedDecisions();
   if (kept.isRead) return write(edit(kept.decisions));
   return kept.raw === null ? kept.reason : `What is stored could not be read. ${kept.reason}`;
 };
@@ -70,12 +70,12 @@ export const keepDecision = (decision: Decision, base?: Decision): KeptDecision 
 };
 
 /** Adds the decisions of a file; says how many were new. */
-export const bringInDecisions = (
+export const importDecisions = (
   file: readonly Decision[],
 ): { readonly failure: Kept; readonly came: BroughtIn | undefined } => {
   let came: BroughtIn | undefined;
   const failure = change((own) => {
-    came = bringIn(own, file);
+    came = importFile(own, file);
     return came.decisions;
   });
   return { failure, came };

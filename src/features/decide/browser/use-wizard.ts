@@ -19,9 +19,9 @@ export const idsOf = (list: readonly Named[]): string[] => list.map(({ id }) => 
 export const named = (list: readonly Named[], id: string | undefined): Named | undefined =>
   list.find((it) => it.id === id);
 
-/** Follows the address through a wizard. The first question until the page is awake. */
+/** Follows the address through a wizard. The first question until the page is hydrated. */
 export const useWizard = (wizard: Wizard, ids: WizardIds, keep?: (query: string) => string) => {
-  const { state, again, unread, isAwake, linkTo, go } = useAddress(wizard, ids, keep);
+  const { state, again, unread, isHydrated, linkTo, go } = useAddress(wizard, ids, keep);
   const heading = useRef<HTMLHeadingElement>(null);
   const hasMoved = useRef(false);
   const pageTitle = useRef('');
@@ -29,18 +29,18 @@ export const useWizard = (wizard: Wizard, ids: WizardIds, keep?: (query: string)
   const asked = wizard.questions.find(({ id }) => id === again) ?? path.next;
   const { outcome } = path;
   useEffect(() => {
-    if (isAwake) document.documentElement.classList.remove('pending');
+    if (isHydrated) document.documentElement.classList.remove('pending');
   });
   useEffect(() => {
     pageTitle.current = document.title;
   }, []);
   useEffect(() => {
-    if (!isAwake) return;
+    if (!isHydrated) return;
     const title = asked?.title ?? outcome?.title;
     const isStart = asked === wizard.questions[0] && !hasMoved.current;
     document.title = title === undefined || isStart ? pageTitle.current : `${title} · ${pageTitle.current}`;
     if (hasMoved.current && outcome && !asked) heading.current?.focus();
-  }, [outcome?.id, asked?.id, isAwake]);
+  }, [outcome?.id, asked?.id, isHydrated]);
   const move: typeof go = (...where) => {
     hasMoved.current = true;
     go(...where);

@@ -2,11 +2,11 @@
 import { ownFile } from '../../../shell/own-file.ts';
 
 const box = document.querySelector<HTMLElement>('.embedding');
-let isAwake = false;
+let isHydrated = false;
 
 const wake = async (): Promise<void> => {
-  if (!box || isAwake) return;
-  isAwake = true;
+  if (!box || isHydrated) return;
+  isHydrated = true;
   try {
     const { openChoice } = (await import(
       /* @vite-ignore */ ownFile(box.dataset['module'], document.documentElement.dataset)

@@ -11,7 +11,7 @@ import { Result, type Left, type Vocabulary } from './Result.tsx';
 import { keepPlace } from './keep-place.ts';
 import { applyClasses, applyRows, readRows } from './rows.ts';
 import { SHOW_LABELS } from './show-labels.ts';
-import type { TakeGuide } from './TakeView.tsx';
+import type { ExportGuide } from './ExportView.tsx';
 import { StageToggles, type StageOption } from './StageToggles.tsx';
 
 interface Props {
@@ -23,7 +23,7 @@ interface Props {
   /** Where the changes between two stages are; `undefined` where nothing can change. */
   readonly changes: string | undefined;
   /** What is said of the guide where rows are taken along. */
-  readonly guide: TakeGuide;
+  readonly guide: ExportGuide;
 }
 
 /** The view, and what it left of the rows; unknown until the rows have been read. */

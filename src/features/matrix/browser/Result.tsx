@@ -8,8 +8,8 @@ import type { ViewStore } from './view-store.ts';
 import { CopyLink } from '../../../shell/browser/CopyLink.tsx';
 import type { DimensionOption } from './DimensionMenu.tsx';
 import { SHOW_LABELS } from './show-labels.ts';
-import { TakeMenu } from './TakeMenu.tsx';
-import type { TakeGuide } from './TakeView.tsx';
+import { ExportMenu } from './ExportMenu.tsx';
+import type { ExportGuide } from './ExportView.tsx';
 import type { StageOption } from './StageToggles.tsx';
 
 /** Singular and plural of what this framework calls its parts. */
@@ -36,7 +36,7 @@ interface Props {
   readonly filtered: Left | undefined;
   /** Where the changes between two stages are; `undefined` where nothing can change. */
   readonly changes: string | undefined;
-  readonly guide: TakeGuide;
+  readonly guide: ExportGuide;
 }
 
 interface ChipProps {
@@ -156,9 +156,9 @@ export const Result = (props: Props) => {
           ))}
           <Changes {...props} />
         </div>
-        <div class="takes">
+        <div class="exports">
           <CopyLink address={store.address} />
-          <TakeMenu
+          <ExportMenu
             guide={props.guide}
             words={words}
             view={props.view}

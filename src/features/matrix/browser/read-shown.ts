@@ -1,4 +1,4 @@
-/** Reads what is shown of the matrix back from the HTML, so that what is taken along is what is seen. */
+/** Reads what is shown of the matrix back from the HTML, so that what is exported is what is seen. */
 import type { MatrixDimension } from '../../../domain/framework.ts';
 
 type Cell = MatrixDimension['aspects'][number]['cells'][number];

@@ -12,7 +12,7 @@
  *    earlier ones until every window is closed that was open when they were left.
  * 4. A page comes from the network; only where that fails or takes long, from the copy, which is always of the
  *    worker's own build and says that it is a copy. So the next page after an update is the new one.
- * 5. Other origins, other methods, parts of files, files to take along and embeds come from the network alone.
+ * 5. Other origins, other methods, parts of files, exported files and embeds come from the network alone.
  * 6. What fails is not asked for again at once, and nothing is fetched ahead for readers who save data.
  */
 import { FORGET } from '../copies.ts';

@@ -5,8 +5,8 @@ import { beginAudit, MOST_ROWS, NOTHING, withMark, type Audit } from '../../../.
 import { packText } from '../../../../src/features/audit/bytes.ts';
 import { readAudit, writeAudit } from '../../../../src/features/audit/file.ts';
 import { writeLink } from '../../../../src/features/audit/link.ts';
-import { letGo, unkeptBelow } from '../../../../src/features/audit/browser/audit-unkept.ts';
-import { followGuide, keepAudit, storedAudits } from '../../../../src/features/audit/browser/audits.ts';
+import { letGo, unkeptBelow } from '../../../../src/features/audit/browser/unsaved-audits.ts';
+import { followGuide, saveAudit, savedAudits } from '../../../../src/features/audit/browser/saved-audits.ts';
 import { auditsOf } from '../guides.ts';
 import { anyText } from '../../../fixtures/arbitraries.ts';
 import { GUIDE, has, openAuditPage } from './audit-page.ts';
@@ -45,7 +45,7 @@ test('What is kept is read back as it is; what cannot be is not stored, and says
     fc.property(auditsOf(GUIDE), fc.option(odd), (audit, fields) => {
       storage.texts.clear();
       const given: Audit = { ...audit, ...fields };
-      const { audit: kept, failure } = keepAudit(given);
+      const { audit: kept, failure } = saveAudit(given);
       const read = readAudit(writeAudit(given));
       expect(failure === undefined).toBe(read.isRead);
       expect([...storage.texts.values()]).toEqual(read.isRead ? [writeAudit(kept)] : []);
@@ -57,18 +57,18 @@ test('What is kept is read back as it is; what cannot be is not stored, and says
 });
 
 test('What is kept stays as it was where two of an id are too much together', () => {
-  keepAudit({ ...AUDIT, answers: rows(MOST_ROWS, { value: 'x', at: 1 }) });
+  saveAudit({ ...AUDIT, answers: rows(MOST_ROWS, { value: 'x', at: 1 }) });
   const before = [...storage.texts];
-  const { failure } = keepAudit({ ...AUDIT, answers: rows(2, { value: 'x', at: 1 }, 'other') });
+  const { failure } = saveAudit({ ...AUDIT, answers: rows(2, { value: 'x', at: 1 }, 'other') });
   expect(failure).toContain('It speaks of 5002 rows; at most 5000 fit.');
   expect([...storage.texts]).toEqual(before);
 });
 
 test('What comes along when a guide gets another id stays where it is when it does not fit', () => {
-  keepAudit({ ...AUDIT, framework: 'before', answers: rows(MOST_ROWS, { value: 'x', at: 1 }) });
-  keepAudit({ ...AUDIT, answers: rows(1, { value: 'x', at: 1 }, 'other') });
+  saveAudit({ ...AUDIT, framework: 'before', answers: rows(MOST_ROWS, { value: 'x', at: 1 }) });
+  saveAudit({ ...AUDIT, answers: rows(1, { value: 'x', at: 1 }, 'other') });
   followGuide('before', GUIDE.framework);
-  expect(storedAudits('before').audits).toHaveLength(1);
+  expect(savedAudits('before').audits).toHaveLength(1);
   expectAllReadable();
 });
 
@@ -80,7 +80,7 @@ describe('On the page', () => {
     'a file that leaves no room for the guide’s own rows beside its %s is refused, and nothing is stored',
     async (_, fields) => {
       const page = await openAuditPage(storage, '');
-      expect(page.bringInAudit({ ...AUDIT, ...fields }, 'x.json')).toMatch(
+      expect(page.importAudit({ ...AUDIT, ...fields }, 'x.json')).toMatch(
         /^“x.json” was not brought in: .*at most 5000 fit\.$/,
       );
       expect([storage.texts.size, page.shown().origin]).toEqual([0, 'new']);
@@ -90,7 +90,7 @@ describe('On the page', () => {
   test('a file that just leaves room can be answered whole, and read again', async () => {
     const page = await openAuditPage(storage, '');
     const answers = rows(MOST_ROWS - GUIDE.rows.length, { value: 'x', at: 1 });
-    expect(page.bringInAudit({ ...AUDIT, answers }, 'x.json')).toBe('“x.json” is brought in.');
+    expect(page.importAudit({ ...AUDIT, answers }, 'x.json')).toBe('“x.json” is brought in.');
     for (const { key } of GUIDE.rows) page.answer(key, NOTHING);
     expect(page.shown().failure).toBeUndefined();
     expect(Object.keys(has(page.audit()))).toHaveLength(MOST_ROWS);

@@ -1,4 +1,4 @@
-/** A page with an audit on its desk, in a tab of its own. */
+/** A page with an open audit, in a tab of its own. */
 import { expect, vi } from 'vitest';
 import { withAnswers, type Audit } from '../../../../src/features/audit/audit.ts';
 import { guideNamed } from '../guides.ts';
@@ -16,44 +16,44 @@ export const has = ({ answers }: Audit): Record<string, string | undefined> =>
 export const openAuditPage = async (storage: FakeStorage, fragment: string) => {
   fakeBrowser(AUDIT_PAGE + fragment);
   vi.resetModules();
-  const [desk, audits] = await Promise.all([
-    import('../../../../src/features/audit/browser/audit-desk.ts'),
-    import('../../../../src/features/audit/browser/audits.ts'),
+  const [session, audits] = await Promise.all([
+    import('../../../../src/features/audit/browser/session.ts'),
+    import('../../../../src/features/audit/browser/saved-audits.ts'),
   ]);
   const inTab = storage.openTab();
   inTab(() =>
     audits.onAuditElsewhere(GUIDE.framework, (audit, id) => {
       inTab(() => {
-        desk.takeIn(audit, id);
+        session.takeIn(audit, id);
       });
     }),
   );
-  await desk.setUpDesk(GUIDE);
-  const shown = () => desk.$desk.get() ?? expect.fail('the desk is empty');
+  await session.startSession(GUIDE);
+  const shown = () => session.$session.get() ?? expect.fail('the session is empty');
   return {
-    ...desk,
+    ...session,
     shown,
     audit: (): Audit => shown().audit,
     answer: (key: string, have: string | undefined) => {
       inTab(() => {
-        desk.changeAudit((audit, now) => withAnswers(audit, { [key]: { have } }, now));
+        session.changeAudit((audit, now) => withAnswers(audit, { [key]: { have } }, now));
       });
     },
     undo: () => {
-      inTab(desk.undo);
+      inTab(session.undo);
     },
     keepDeleted: () => {
-      inTab(desk.keepDeleted);
+      inTab(session.keepDeleted);
     },
-    /** Deletes the audit on the desk, or keeps it again, as the shelf does. */
+    /** Deletes the open audit, or keeps it again, as the list of saved audits does. */
     drop: () => {
       inTab(() => {
-        audits.dropAudit(shown().audit);
+        audits.deleteAudit(shown().audit);
       });
     },
     keep: () => {
       inTab(() => {
-        audits.keepAudit(shown().audit);
+        audits.saveAudit(shown().audit);
       });
     },
   };

@@ -55,7 +55,7 @@ describe('Two tabs with the same audit', () => {
     expect([has(one.audit()), has(two.audit())]).toEqual([{ growing: 'level-8' }, { growing: 'level-8' }]);
   });
 
-  test('keep what is on the desk though the other has let it go', async () => {
+  test('keep what is on the session though the other has let it go', async () => {
     const [one, two] = await openTwo();
     two.drop();
     storage.deliver();

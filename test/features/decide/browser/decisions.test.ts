@@ -1,7 +1,7 @@
 /** Decisions in storage: changes of two tabs are laid together, and nothing is overwritten unseen. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { writeDecisions, type Decision } from '../../../../src/features/decide/decision.ts';
-import { keepDecision, keptDecisions } from '../../../../src/features/decide/browser/decisions.ts';
+import { keepDecision, savedDecisions } from '../../../../src/features/decide/browser/decisions.ts';
 import { fakeStorage, type FakeStorage } from '../../../fixtures/fake-storage.ts';
 
 const DECISION: Decision = {
@@ -27,7 +27,7 @@ afterEach(() => {
 });
 
 const kept = (): readonly Decision[] => {
-  const read = keptDecisions();
+  const read = savedDecisions();
   return read.isRead ? read.decisions : expect.fail(read.reason);
 };
 

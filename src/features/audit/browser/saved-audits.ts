@@ -7,7 +7,7 @@
 import { changedAt, mergeAudits, type Audit } from '../audit.ts';
 import { readAudit, writeAudit, type AuditRead } from '../file.ts';
 import { onChangedElsewhere } from '../../../shell/browser/elsewhere.ts';
-import { holdUnkept, letGo, unkeptBelow, unkeptUnder } from './audit-unkept.ts';
+import { holdUnkept, letGo, unkeptBelow, unkeptUnder } from './unsaved-audits.ts';
 
 const keyOf = (framework: string, id: string): string => `audit:${framework}:${id}`;
 
@@ -32,7 +32,7 @@ const readStored = (framework: string, id: string): AuditRead | undefined => {
 };
 
 /** One audit as it is stored or held, or `undefined` where there is none or it cannot be read. */
-export const storedAudit = (framework: string, id: string): Audit | undefined => {
+export const savedAudit = (framework: string, id: string): Audit | undefined => {
   const held = unkeptUnder(keyOf(framework, id))?.audit;
   try {
     const read = readStored(framework, id);
@@ -63,7 +63,7 @@ export interface Unreadable {
 }
 
 /** The audits of a guide that are kept or held, the one changed last first, and those that cannot be read. */
-export const storedAudits = (
+export const savedAudits = (
   framework: string,
 ): { readonly audits: readonly Audit[]; readonly unreadable: readonly Unreadable[]; readonly isRefused: boolean } => {
   const audits = new Map(unkeptBelow(keyOf(framework, '')));
@@ -111,7 +111,7 @@ const store = (audit: Audit, follow: (stored: Audit) => Audit = (stored) => stor
  * @param follow brings what is stored to the ids of today
  * @returns the audit as it is now, and why it could not be kept, if so
  */
-export const keepAudit = (audit: Audit, follow?: (stored: Audit) => Audit): Outcome => {
+export const saveAudit = (audit: Audit, follow?: (stored: Audit) => Audit): Outcome => {
   const outcome = store(audit, follow);
   const key = keyOf(audit.framework, audit.id);
   if (outcome.failure === undefined) letGo(key);
@@ -126,7 +126,7 @@ export const holdDeleted = (audit: Audit): Outcome => {
 };
 
 /** Lets an audit go. */
-export const dropAudit = ({ framework, id }: Audit): void => {
+export const deleteAudit = ({ framework, id }: Audit): void => {
   letGo(keyOf(framework, id));
   try {
     localStorage.removeItem(keyOf(framework, id));
@@ -137,13 +137,13 @@ export const dropAudit = ({ framework, id }: Audit): void => {
 
 /** Brings the audits along of a guide that had another id; what there is no room for stays where it is. */
 export const followGuide = (from: string, to: string): void => {
-  for (const audit of storedAudits(from).audits) {
-    if (store({ ...audit, framework: to }).failure === undefined) dropAudit(audit);
+  for (const audit of savedAudits(from).audits) {
+    if (store({ ...audit, framework: to }).failure === undefined) deleteAudit(audit);
   }
 };
 
 /** Lets go of what cannot be read; the reader has it as a file. */
-export const dropUnreadable = ({ key }: Unreadable): void => {
+export const deleteUnreadable = ({ key }: Unreadable): void => {
   localStorage.removeItem(key);
 };
 
@@ -167,7 +167,7 @@ export const onAuditElsewhere = (
 ): (() => void) =>
   onAuditsElsewhere(framework, (key, text) => {
     if (key === null) {
-      for (const audit of storedAudits(framework).audits) callback(audit, audit.id);
+      for (const audit of savedAudits(framework).audits) callback(audit, audit.id);
       callback(undefined, undefined);
       return;
     }

@@ -1,6 +1,6 @@
-/** How second opinions read, by themselves and beside a row or a stage: on pages and in their Markdown twins. */
+/** How second opinions read, by themselves and beside a row or a stage: on pages and in their Markdown versions. */
 import { RELATION_LABELS, withinVerb } from '../../domain/labels.ts';
-import { isWithin, type Beside, type Relation, type Statement } from '../../domain/opinions.ts';
+import { isWithin, type RelatedStatement, type Relation, type Statement } from '../../domain/opinions.ts';
 
 const labels = ({ stages }: Statement): string => stages.map(({ label }) => label).join(', ');
 
@@ -9,20 +9,20 @@ export const speakerInWords = ({ framework, stages }: Statement, own: string): s
   [framework.id === own ? 'This guide' : framework.title, ...stages.map(({ label }) => label)].join(', ');
 
 /** What the own statement of a relation is called on the page of the row. */
-const ownName = ({ place, stages, where }: Beside['own']): string => {
+const ownName = ({ place, stages, where }: RelatedStatement['own']): string => {
   const stage = stages[0]?.label;
   if ('aspect' in place) return stage === undefined ? 'this row' : `${stage} here`;
   return stage === undefined ? where : `${stage} in ${where}`;
 };
 
 /** How another statement stands to that of a row, on the row's page: "comes later than MVP here". */
-export const besideRowInWords = ({ own, other, kind }: Beside): string => {
+export const relatedRowInWords = ({ own, other, kind }: RelatedStatement): string => {
   const words = `${RELATION_LABELS[kind].verb} ${ownName(own)}`;
   return isWithin(own, other, kind) ? `${withinVerb(other.place, own.place)}: ${words}` : words;
 };
 
 /** How another statement stands to what a stage asks for, on the stage's page. */
-export const besideStageInWords = ({ own, other, kind }: Beside): string => {
+export const relatedStageInWords = ({ own, other, kind }: RelatedStatement): string => {
   const at = other.stages.length > 0 ? `, at ${labels(other)}` : '';
   return isWithin(own, other, kind)
     ? `this guide ${withinVerb(own.place, other.place)}${at}`

@@ -14,9 +14,9 @@ const said = (steps: readonly Step[]) =>
     </span>
   ));
 
-export const Turns = ({ turns, linkTo, onFollow }: Props) => (
+export const OutcomeChanges = ({ turns, linkTo, onFollow }: Props) => (
   <section class="part turns">
-    <h2>What would turn it</h2>
+    <h2>What would change this</h2>
     <ul class="rows">
       {turns.map((turn) => (
         <li key={turn.outcome.id}>

@@ -12,7 +12,7 @@ const openMenu = async (page: Page, path = VIEW): Promise<void> => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(path);
   await matrixOn(page).ready();
-  await page.getByText('Take along', { exact: true }).click();
+  await page.getByText('Export', { exact: true }).click();
   await expect(page.getByRole('button', { name: 'Copy as a table' })).toBeVisible();
 };
 
@@ -78,7 +78,7 @@ test('files of the same stage of two guides are saved under different names', as
   for (const guide of ['product-maturity', 'saas-roadmap']) {
     await page.goto(`${guide}/stages/mvp/`);
     for (const name of ['CSV', 'Markdown', 'JSON']) {
-      const link = page.locator('.take').getByRole('link', { name, exact: true });
+      const link = page.locator('.export').getByRole('link', { name, exact: true });
       const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
       saved.push(download.suggestedFilename());
     }
@@ -98,7 +98,7 @@ test('what is filtered afterwards is what is taken', async ({ page }) => {
   await page.keyboard.press('Escape');
   await matrixOn(page).words.fill('secret');
   await expect(page.getByRole('status').filter({ hasText: '1 of 98' })).toBeVisible();
-  await page.getByText('Take along', { exact: true }).click();
+  await page.getByText('Export', { exact: true }).click();
   const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Save as Markdown')]);
   expect(download.suggestedFilename()).toBe('product-maturity-mvp-10k-view.md');
   expect(readFileSync(await download.path(), 'utf8')).toContain('1 of 98 aspects: MVP, 10k, Security, “secret”');
@@ -107,7 +107,7 @@ test('what is filtered afterwards is what is taken', async ({ page }) => {
 test('where nothing is shown, nothing can be taken, and the menu says why', async ({ page }) => {
   await openMenu(page, 'product-maturity/?q=xyzzy');
   await expect(page.getByRole('button', { name: 'Copy as a table' })).toBeDisabled();
-  await expect(page.getByText('Nothing is shown that could be taken along.')).toBeVisible();
+  await expect(page.getByText('Nothing is shown that could be exported.')).toBeVisible();
 });
 
 test('a browser that refuses to copy shows what to copy', async ({ page }) => {
@@ -124,13 +124,13 @@ test.describe('Where what writes the tables does not come', () => {
   test.use({ allowedErrors: [/Failed to load resource|ERR_FAILED/] });
 
   test('the menu says so, and tries again', async ({ page }) => {
-    await page.route('**/_astro/TakeView.*', (route) => route.abort());
+    await page.route('**/_astro/ExportView.*', (route) => route.abort());
     await page.goto(VIEW);
     await matrixOn(page).ready();
-    const summary = page.getByText('Take along', { exact: true });
+    const summary = page.getByText('Export', { exact: true });
     await summary.click();
     await expect(page.getByText('did not come from the server')).toBeVisible();
-    await page.unroute('**/_astro/TakeView.*');
+    await page.unroute('**/_astro/ExportView.*');
     await page.keyboard.press('Escape');
     await summary.click();
     await expect(page.getByRole('button', { name: 'Copy as a table' })).toBeVisible();

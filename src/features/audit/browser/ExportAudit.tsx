@@ -4,11 +4,11 @@ import type { Audit } from '../audit.ts';
 import { auditFileName, writeAudit } from '../file.ts';
 import type { Finding } from '../findings.ts';
 import { writeLink } from '../write-link.ts';
-import { $desk } from './audit-desk.ts';
+import { $session } from './session.ts';
 import { addressAt } from '../../../shell/address.ts';
 import { CopyLink } from '../../../shell/browser/CopyLink.tsx';
 import { saveText } from '../../../shell/browser/save-text.ts';
-import type { PageGuide } from './desk-form.ts';
+import type { PageGuide } from './session-form.ts';
 import { QrCode } from './QrCode.tsx';
 import { TaskFiles } from './TaskFiles.tsx';
 
@@ -64,20 +64,20 @@ const LinkLength = ({ link }: { readonly link: string | undefined }) => (
 );
 
 /** The address of the comparison: this audit, behind the one that it was begun beside. */
-const compareFragment = (address: string, beside: string | undefined): string => {
+const compareFragment = (address: string, compareWith: string | undefined): string => {
   const code = address.split('#audit=')[1] ?? '';
-  return beside === undefined ? `#a=${code}` : `#a=${beside}&b=${code}`;
+  return compareWith === undefined ? `#a=${code}` : `#a=${compareWith}&b=${code}`;
 };
 
-export const TakeAlong = ({ guide, audit, findings }: Props) => {
+export const ExportAudit = ({ guide, audit, findings }: Props) => {
   const [withWords, setWithWords] = useState(false);
   const written = useLink(guide, audit, withWords);
   const link = written?.link;
   const address = link === 'failed' ? undefined : link;
-  const beside = $desk.get()?.beside;
+  const beside = $session.get()?.compareWith;
   return (
-    <div class="take-along">
-      <h3>Take it along</h3>
+    <div class="export-audit">
+      <h3>Export</h3>
       <p>
         The link holds the answers themselves, behind its <code>#</code>, which browsers do not send to any server.
         Opening it never overwrites an audit.
@@ -86,7 +86,7 @@ export const TakeAlong = ({ guide, audit, findings }: Props) => {
         <CopyLink
           instead="take the file instead"
           address={() => {
-            const current = $desk.get()?.audit ?? audit;
+            const current = $session.get()?.audit ?? audit;
             const isWritten = written?.of === current && written.withWords === withWords && address !== undefined;
             return isWritten ? address : linkTo(current, guide, withWords);
           }}

@@ -2,8 +2,8 @@
 import { countAnswers, mergeAudits, withAnswers, type Answer, type Audit, type Mark, type Stamped } from '../audit.ts';
 import { writeAudit } from '../file.ts';
 import { openAudit, type ChangedRow } from '../open.ts';
-import { $desk, $guide, after, type Change, type Desk } from './audit-state.ts';
-import { DELETED, failureOf, holdDeleted, isStored, keepAudit, storedAudit } from './audits.ts';
+import { $session, $guide, after, type Change, type Session } from './session-state.ts';
+import { DELETED, failureOf, holdDeleted, isStored, saveAudit, savedAudit } from './saved-audits.ts';
 import { readFragment, writeFragment } from '../../../shell/address.ts';
 
 /** How many changes can be undone. */
@@ -13,31 +13,31 @@ const LONGEST_PAST = 200;
  * The address of an audit of this browser. That of one that could not be kept holds the link too in which it came:
  * after a reload only that can be opened.
  */
-const addressOf = ({ id }: Audit, { beside, link }: Pick<Desk, 'beside' | 'link'>): string =>
-  [`own=${id}`, beside && `with=${beside}`, link && `audit=${link}`].filter(Boolean).join('&');
+const addressOf = ({ id }: Audit, { compareWith, link }: Pick<Session, 'compareWith' | 'link'>): string =>
+  [`own=${id}`, compareWith && `with=${compareWith}`, link && `audit=${link}`].filter(Boolean).join('&');
 
 /** Whether another tab has deleted an audit that was kept. */
-const isGone = ({ origin, failure, audit }: Desk): boolean =>
+const isGone = ({ origin, failure, audit }: Session): boolean =>
   origin === 'own' && failure === undefined && !isStored(audit);
 
 /** Keeps a new state of the audit. What came in a link becomes an audit of the reader's own with the first change. */
 const put = (audit: Audit, told: string, past: readonly Change[]): void => {
-  const [desk, guide] = [$desk.get(), $guide.get()];
-  if (!desk || !guide) return;
-  const isDeleted = desk.isDeleted || isGone(desk);
-  const kept = isDeleted ? holdDeleted(audit) : keepAudit(audit, (stored) => openAudit(stored, guide).audit);
-  const link = kept.failure === undefined ? undefined : desk.link;
-  const address = addressOf(audit, { beside: desk.beside, link });
+  const [session, guide] = [$session.get(), $guide.get()];
+  if (!session || !guide) return;
+  const isDeleted = session.isDeleted || isGone(session);
+  const kept = isDeleted ? holdDeleted(audit) : saveAudit(audit, (stored) => openAudit(stored, guide).audit);
+  const link = kept.failure === undefined ? undefined : session.link;
+  const address = addressOf(audit, { compareWith: session.compareWith, link });
   if (readFragment() !== address) writeFragment(address, 'replace');
-  const isCopy = desk.origin === 'link';
-  $desk.set({
-    ...desk,
+  const isCopy = session.origin === 'link';
+  $session.set({
+    ...session,
     ...openAudit(kept.audit, guide),
     // What a link has lost is lost, though the copy no longer tells of it.
-    lost: desk.lost,
+    lost: session.lost,
     origin: 'own',
     link,
-    damage: countAnswers(desk.audit) === 0 ? [] : desk.damage,
+    damage: countAnswers(session.audit) === 0 ? [] : session.damage,
     failure: kept.failure,
     isDeleted,
     past,
@@ -47,29 +47,29 @@ const put = (audit: Audit, told: string, past: readonly Change[]): void => {
 
 type Edit = (audit: Audit, now: number) => Audit;
 
-/** Changes the audit on the desk, and keeps it. */
+/** Changes the open audit, and keeps it. */
 export const changeAudit = (edit: Edit, told = ''): void => {
-  const desk = $desk.get();
-  if (!desk) return;
-  const changed = edit(desk.audit, after(desk.audit));
-  put(changed, told, [...desk.past, { before: desk.audit, after: changed }].slice(-LONGEST_PAST));
+  const session = $session.get();
+  if (!session) return;
+  const changed = edit(session.audit, after(session.audit));
+  put(changed, told, [...session.past, { before: session.audit, after: changed }].slice(-LONGEST_PAST));
 };
 
 /**
- * Changes the audit that was on the desk when something was begun, though another may lie there now.
- * @param desk the desk as it was then
+ * Changes the audit that was open when something was begun, though another may be open now.
+ * @param session the session as it was then
  */
-export const changeAuditOf = (desk: Desk, edit: Edit, told = ''): void => {
+export const changeAuditOf = (session: Session, edit: Edit, told = ''): void => {
   const guide = $guide.get();
-  const { framework, id } = desk.audit;
-  if (!guide || $desk.get()?.audit.id === id) {
+  const { framework, id } = session.audit;
+  if (!guide || $session.get()?.audit.id === id) {
     changeAudit(edit, told);
     return;
   }
-  const { audit } = openAudit(storedAudit(framework, id) ?? desk.audit, guide);
+  const { audit } = openAudit(savedAudit(framework, id) ?? session.audit, guide);
   const changed = edit(audit, after(audit));
-  if (isGone(desk) || failureOf(audit) === DELETED) holdDeleted(changed);
-  else keepAudit(changed, (stored) => openAudit(stored, guide).audit);
+  if (isGone(session) || failureOf(audit) === DELETED) holdDeleted(changed);
+  else saveAudit(changed, (stored) => openAudit(stored, guide).audit);
 };
 
 /** Says that an answer is still true of what its cell says now; its text of today is then the chosen one. */
@@ -80,12 +80,12 @@ export const confirmAnswer = ({ row, now: text }: ChangedRow): void => {
   }, `“${row.title}” is as it reads now.`);
 };
 
-/** Keeps the audit on the desk after all, though another tab has deleted it. */
+/** Keeps the open audit after all, though another tab has deleted it. */
 export const keepDeleted = (): void => {
-  const desk = $desk.get();
-  if (!desk?.isDeleted) return;
-  $desk.set({ ...desk, isDeleted: false, failure: DELETED });
-  put(desk.audit, 'It is kept again.', desk.past);
+  const session = $session.get();
+  if (!session?.isDeleted) return;
+  $session.set({ ...session, isDeleted: false, failure: DELETED });
+  put(session.audit, 'It is kept again.', session.past);
 };
 
 /** Whether two entries say the same, whenever they were made. */
@@ -111,10 +111,10 @@ const allTakenBack = <T extends Answer | Mark>(
 
 /** Takes the last change back, and says so. What another tab has changed meanwhile stays. */
 export const undo = (): void => {
-  const desk = $desk.get();
-  const last = desk?.past.at(-1);
-  if (!desk || !last) return;
-  const { audit } = desk;
+  const session = $session.get();
+  const last = session?.past.at(-1);
+  if (!session || !last) return;
+  const { audit } = session;
   const { before, after: changed } = last;
   const now = after(audit);
   const restored = {
@@ -124,42 +124,42 @@ export const undo = (): void => {
     answers: allTakenBack(now, audit.answers, before.answers, changed.answers),
     marks: allTakenBack(now, audit.marks, before.marks, changed.marks),
   };
-  const past = desk.past.slice(0, -1);
+  const past = session.past.slice(0, -1);
   put(restored, past.length > 0 ? 'Taken back.' : 'Taken back; there is nothing more to undo.', past);
 };
 
-/** Shows that the audit on the desk was deleted in another tab, where it was. */
-const noticeDeletion = (desk: Desk, id: string | undefined): void => {
-  if (id !== undefined && id !== desk.audit.id) return;
-  if (isGone(desk)) $desk.set({ ...desk, isDeleted: true, failure: DELETED });
+/** Shows that the open audit was deleted in another tab, where it was. */
+const noticeDeletion = (session: Session, id: string | undefined): void => {
+  if (id !== undefined && id !== session.audit.id) return;
+  if (isGone(session)) $session.set({ ...session, isDeleted: true, failure: DELETED });
 };
 
 /**
- * Takes in what another tab has changed of the audit on the desk. Where this tab knows more than what arrived, the
+ * Takes in what another tab has changed of the open audit. Where this tab knows more than what arrived, the
  * other has overwritten it unread, and it is stored once more. That ends: what is stored only ever grows.
  * @param id whose change it is; `undefined` where the whole storage was cleared
  */
 export const takeIn = (arrived: Audit | undefined, id?: string): void => {
-  const [desk, guide] = [$desk.get(), $guide.get()];
-  if (!desk || !guide) return;
+  const [session, guide] = [$session.get(), $guide.get()];
+  if (!session || !guide) return;
   if (!arrived) {
-    noticeDeletion(desk, id);
+    noticeDeletion(session, id);
     return;
   }
-  if (arrived.id !== desk.audit.id) return;
+  if (arrived.id !== session.audit.id) return;
   const theirs = openAudit(arrived, guide).audit;
-  const merged = mergeAudits(desk.audit, theirs);
-  const hasMore = writeAudit(merged) !== writeAudit(theirs) || desk.failure !== undefined;
+  const merged = mergeAudits(session.audit, theirs);
+  const hasMore = writeAudit(merged) !== writeAudit(theirs) || session.failure !== undefined;
   // It may have been deleted behind what arrived; that is told next.
   const kept =
     hasMore && isStored(merged)
-      ? keepAudit(merged, (stored) => openAudit(stored, guide).audit)
-      : { audit: merged, failure: desk.failure };
-  $desk.set({
-    ...desk,
+      ? saveAudit(merged, (stored) => openAudit(stored, guide).audit)
+      : { audit: merged, failure: session.failure };
+  $session.set({
+    ...session,
     ...openAudit(kept.audit, guide),
-    lost: desk.lost,
+    lost: session.lost,
     failure: kept.failure,
-    isDeleted: desk.isDeleted && kept.failure !== undefined,
+    isDeleted: session.isDeleted && kept.failure !== undefined,
   });
 };

@@ -1,4 +1,4 @@
-/** Sets the desk and the form to work together: what is chosen is kept, and what is kept is shown. */
+/** Sets the session and the form to work together: what is chosen is kept, and what is kept is shown. */
 import { NOT_APPLICABLE, withAnswers } from '../audit.ts';
 import { findingsOf } from '../findings.ts';
 import type { AuditGroup, AuditRow } from '../rows.ts';
@@ -6,8 +6,8 @@ import { auditTexts } from '../texts.ts';
 import { ownFile } from '../../../shell/own-file.ts';
 import { digitOf, shortcutOf } from '../../../shell/shortcut.ts';
 import { checkOf } from '../../../domain/text-check.ts';
-import { $desk, changeAudit, openAddress, setUpDesk, takeIn, undo } from './audit-desk.ts';
-import { onAuditElsewhere } from './audits.ts';
+import { $session, changeAudit, openAddress, startSession, takeIn, undo } from './session.ts';
+import { onAuditElsewhere } from './saved-audits.ts';
 import { onFragment } from '../../../shell/address.ts';
 import { focusField, nextOpen, paintForm, readForm, type FormGroup } from './form.ts';
 
@@ -84,7 +84,7 @@ const answerAll = (
   stages: readonly string[],
 ): void => {
   const at = stages.indexOf(stage.id);
-  const own = $desk.get()?.audit.answers ?? {};
+  const own = $session.get()?.audit.answers ?? {};
   const changes = group.rows.flatMap((row) => {
     const option = row.options[row.needs[at] ?? -1];
     if (!option || own[row.key]?.value === NOT_APPLICABLE) return [];
@@ -211,14 +211,14 @@ export const startForm = (guide: PageGuide): (() => void) => {
     { signal },
   );
   const ends = [
-    $desk.subscribe((desk) => {
-      if (desk) paintForm(formOf().fields, desk.audit, findingsOf(formOf().rows, desk.audit, stages), stages);
+    $session.subscribe((session) => {
+      if (session) paintForm(formOf().fields, session.audit, findingsOf(formOf().rows, session.audit, stages), stages);
     }),
     onAuditElsewhere(guide.id, takeIn),
     onFragment(() => void openAddress()),
   ];
   takeOwnWords(guide).then(
-    () => void setUpDesk({ framework: guide.id, stages, rows: formOf().rows, moved: guide.moved }),
+    () => void startSession({ framework: guide.id, stages, rows: formOf().rows, moved: guide.moved }),
     () => {
       // Without them nothing could be kept: the form is as it is without script.
       document.documentElement.classList.add('no-islands');

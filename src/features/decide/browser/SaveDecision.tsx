@@ -7,7 +7,7 @@ import { cleanLine, cleanText } from '../../../domain/own-words.ts';
 import { keepDecision } from './decisions.ts';
 import { DecisionFields, type Words } from './DecisionFields.tsx';
 import { Said } from '../../../shell/browser/Said.tsx';
-import { saveJson, saveRecord } from './take-along.ts';
+import { saveJson, saveRecord } from './export-decisions.ts';
 
 /** What the reader has entered, and the kept decision that it belongs to. */
 export interface Draft extends Words {
@@ -44,7 +44,7 @@ interface Props {
   readonly onDraft: (draft: Draft) => void;
 }
 
-export const KeepDecision = ({ decision, state, address, logPath, draft, onDraft }: Props) => {
+export const SaveDecision = ({ decision, state, address, logPath, draft, onDraft }: Props) => {
   const [{ told, turn }, setTold] = useState({ told: '', turn: 0 });
   const tell = (text: string): void => {
     setTold((last) => ({ told: text, turn: last.turn + 1 }));

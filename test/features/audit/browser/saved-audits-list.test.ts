@@ -1,4 +1,4 @@
-/** Audits that are brought to the desk: from files, and from what was kept before ids moved. */
+/** Audits that are opened: from files, and from what was kept before ids moved. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { countAnswers, withAnswers, NOTHING, type Audit } from '../../../../src/features/audit/audit.ts';
 import { readAudit, writeAudit } from '../../../../src/features/audit/file.ts';
@@ -22,9 +22,9 @@ afterEach(() => {
 const openPage = (fragment = '') => openAuditPage(storage, fragment);
 
 describe('The audit of a file', () => {
-  test('is kept and on the desk', async () => {
+  test('is kept and on the session', async () => {
     const page = await openPage();
-    expect(page.bringInAudit(MINE, 'mine.json')).toBe('“mine.json” is brought in.');
+    expect(page.importAudit(MINE, 'mine.json')).toBe('“mine.json” is brought in.');
     expect(page.audit()).toEqual(MINE);
     expect(storage.texts.get(KEY)).toBe(writeAudit(MINE));
     expect(location.hash).toBe('#own=a');
@@ -33,10 +33,10 @@ describe('The audit of a file', () => {
   test('that is kept already is opened, and one that differs stands beside it with another id', async () => {
     storage.texts.set(KEY, writeAudit(MINE));
     const page = await openPage();
-    expect(page.bringInAudit(MINE, 'mine.json')).toContain('kept here already');
+    expect(page.importAudit(MINE, 'mine.json')).toContain('kept here already');
     expect(storage.texts.size).toBe(1);
     const other = withAnswers(MINE, { growing: { have: NOTHING } }, 9);
-    expect(page.bringInAudit(other, 'other.json')).toContain('stands beside it');
+    expect(page.importAudit(other, 'other.json')).toContain('stands beside it');
     expect(storage.texts.get(KEY)).toBe(writeAudit(MINE));
     expect(page.audit()).toEqual({ ...other, id: page.audit().id });
     expect(page.audit().id).not.toBe('a');
@@ -46,15 +46,15 @@ describe('The audit of a file', () => {
   test('of another guide, or with times that no clock shows, is refused and touches nothing', async () => {
     const page = await openPage();
     const before = page.audit();
-    expect(page.bringInAudit({ ...MINE, framework: 'two-steps' }, 'x')).toContain('another guide (two-steps)');
+    expect(page.importAudit({ ...MINE, framework: 'two-steps' }, 'x')).toContain('another guide (two-steps)');
     const late = withAnswers(MINE, { growing: { have: NOTHING } }, Number.MAX_SAFE_INTEGER);
-    expect(page.bringInAudit(late, 'x')).toContain('not brought in');
+    expect(page.importAudit(late, 'x')).toContain('not brought in');
     expect([page.audit(), storage.texts.size]).toEqual([before, 0]);
   });
 
   test('from far in the future can be changed, and read again', async () => {
     const page = await openPage();
-    page.bringInAudit(withAnswers(MINE, { growing: { have: NOTHING } }, 8_640_000_000_000_000), 'x');
+    page.importAudit(withAnswers(MINE, { growing: { have: NOTHING } }, 8_640_000_000_000_000), 'x');
     page.answer('growing', 'level-8');
     expect(has(page.audit())).toEqual({ growing: 'level-8' });
     expect(readAudit(storage.texts.get(KEY) ?? '')).toEqual({ isRead: true, audit: page.audit() });
@@ -64,7 +64,7 @@ describe('The audit of a file', () => {
     const newer = writeAudit(MINE).replace('"version": 1', '"version": 2');
     storage.texts.set(KEY, newer);
     const page = await openPage();
-    page.bringInAudit(MINE, 'mine.json');
+    page.importAudit(MINE, 'mine.json');
     expect(page.shown().failure).toContain('cannot be read by this page');
     page.answer('several', NOTHING);
     expect(has(page.audit())).toEqual({ growing: 'level-4', several: NOTHING });

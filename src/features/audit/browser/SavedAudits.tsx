@@ -3,64 +3,64 @@ import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { auditName, type Audit } from '../audit.ts';
 import { readAudit, sizeFault } from '../file.ts';
 import { count } from '../../../domain/text.ts';
-import { $desk, beginNew, bringInAudit, openOwn } from './audit-desk.ts';
+import { $session, beginNew, importAudit, openOwn } from './session.ts';
 import {
-  dropAudit,
-  dropUnreadable,
+  deleteAudit,
+  deleteUnreadable,
   failureOf,
-  keepAudit,
+  saveAudit,
   onAuditsElsewhere,
-  storedAudit,
-  storedAudits,
-} from './audits.ts';
+  savedAudit,
+  savedAudits,
+} from './saved-audits.ts';
 import { Said } from '../../../shell/browser/Said.tsx';
 import { saveText } from '../../../shell/browser/save-text.ts';
-import type { PageGuide } from './desk-form.ts';
+import type { PageGuide } from './session-form.ts';
 import { giveFocus, wantFocus } from '../../../shell/browser/focus.ts';
-import { shelfWords } from './shelf-words.ts';
-import { useDesk } from './use-desk.ts';
+import { savedAuditInWords } from './saved-audit-words.ts';
+import { useSession } from './use-session.ts';
 
 interface Props {
   readonly guide: PageGuide;
 }
 
 /** Brings in a file; says what came of it. */
-const bringIn = async (file: File): Promise<string> => {
+const importFile = async (file: File): Promise<string> => {
   const failed = (reason: string): string => `“${file.name}” was not brought in. ${reason}`;
   const fault = sizeFault(file.size);
   if (fault !== undefined) return failed(fault);
   try {
     const read = readAudit(await file.text());
-    return read.isRead ? bringInAudit(read.audit, file.name) : failed(read.reason);
+    return read.isRead ? importAudit(read.audit, file.name) : failed(read.reason);
   } catch {
     return failed('The browser could not read it.');
   }
 };
 
-export const Shelf = ({ guide }: Props) => {
-  const desk = useDesk();
-  const [shelf, setShelf] = useState<ReturnType<typeof storedAudits>>({ audits: [], unreadable: [], isRefused: false });
+export const SavedAudits = ({ guide }: Props) => {
+  const session = useSession();
+  const [saved, setSaved] = useState<ReturnType<typeof savedAudits>>({ audits: [], unreadable: [], isRefused: false });
   const [dropped, setDropped] = useState<Audit | undefined>();
   const [told, setTold] = useState('');
   const look = (): void => {
-    setShelf(storedAudits(guide.id));
+    setSaved(savedAudits(guide.id));
   };
-  const current = desk?.origin === 'own' ? desk.audit.id : undefined;
-  useEffect(look, [current, desk?.audit.name.value, desk?.failure]);
+  const current = session?.origin === 'own' ? session.audit.id : undefined;
+  useEffect(look, [current, session?.audit.name.value, session?.failure]);
   useEffect(() => onAuditsElsewhere(guide.id, look), []);
-  // For the whole desk, with which the shelf is drawn.
+  // For the whole session, with which the saved audits are drawn.
   useLayoutEffect(giveFocus);
-  const { audits, unreadable, isRefused } = shelf;
+  const { audits, unreadable, isRefused } = saved;
   const others = audits.filter(({ id }) => id !== current);
   const isKept = audits.some(({ id }) => id === current);
   // It stays open while the new audit is kept for the first time: what is being pressed must not move away.
-  const isOffered = useMemo(() => desk?.origin === 'new', [desk?.audit.id]);
+  const isOffered = useMemo(() => session?.origin === 'new', [session?.audit.id]);
 
   const drop = (listed: Audit): void => {
     // What is still being typed belongs to what is deleted.
     document.querySelector<HTMLElement>('.field:focus')?.blur();
-    const audit = storedAudit(guide.id, listed.id) ?? listed;
-    dropAudit(audit);
+    const audit = savedAudit(guide.id, listed.id) ?? listed;
+    deleteAudit(audit);
     setDropped(audit);
     setTold(`“${auditName(audit)}” is deleted.`);
     wantFocus('undrop');
@@ -69,18 +69,18 @@ export const Shelf = ({ guide }: Props) => {
   };
 
   const restore = (audit: Audit): void => {
-    const { failure } = keepAudit(audit);
+    const { failure } = saveAudit(audit);
     setTold(failure ?? `“${auditName(audit)}” is back.`);
     setDropped(undefined);
-    if (failure === undefined && $desk.get()?.origin === 'new') {
-      wantFocus('desk');
+    if (failure === undefined && $session.get()?.origin === 'new') {
+      wantFocus('session');
       openOwn(audit);
-    } else wantFocus(`audit:${audit.id}`, 'shelf');
+    } else wantFocus(`audit:${audit.id}`, 'saved-audits');
     look();
   };
 
   return (
-    <div class="shelf">
+    <div class="saved-audits">
       {isRefused && (
         <p class="warning">This browser refuses to store anything for this site. Save the audit as a file or a link.</p>
       )}
@@ -100,8 +100,8 @@ export const Shelf = ({ guide }: Props) => {
             type="button"
             class="button"
             onClick={() => {
-              wantFocus('desk');
-              dropUnreadable(it);
+              wantFocus('session');
+              deleteUnreadable(it);
               setTold('It is deleted.');
               look();
             }}
@@ -112,7 +112,7 @@ export const Shelf = ({ guide }: Props) => {
       ))}
       {others.length > 0 && (
         <details open={isOffered}>
-          <summary data-focus="shelf">
+          <summary data-focus="saved-audits">
             {count(others.length, ['audit', 'audits'])}{' '}
             {others.some(failureOf) ? 'on this page, not all of them kept' : 'kept in this browser'}
           </summary>
@@ -124,7 +124,7 @@ export const Shelf = ({ guide }: Props) => {
                   class="link"
                   data-focus={`audit:${audit.id}`}
                   onClick={() => {
-                    wantFocus('desk');
+                    wantFocus('session');
                     openOwn(audit, `“${auditName(audit)}” is open.`);
                   }}
                 >
@@ -132,7 +132,7 @@ export const Shelf = ({ guide }: Props) => {
                 </button>
                 <p>
                   {failureOf(audit) && <b>Not kept; it goes with this page. </b>}
-                  Begun on {audit.begun}, {shelfWords(audit, guide.stages)}.{' '}
+                  Begun on {audit.begun}, {savedAuditInWords(audit, guide.stages)}.{' '}
                   <button
                     type="button"
                     class="link"
@@ -153,24 +153,24 @@ export const Shelf = ({ guide }: Props) => {
         </details>
       )}
       <div class="actions">
-        {desk && desk.origin !== 'new' && (
+        {session && session.origin !== 'new' && (
           <button
             type="button"
             class="button"
             onClick={() => {
-              wantFocus('desk');
+              wantFocus('session');
               beginNew();
             }}
           >
             New audit
           </button>
         )}
-        {isKept && desk && (
+        {isKept && session && (
           <button
             type="button"
             class="button"
             onClick={() => {
-              drop(desk.audit);
+              drop(session.audit);
             }}
           >
             Delete this audit
@@ -186,7 +186,7 @@ export const Shelf = ({ guide }: Props) => {
               if (!file) return;
               // Else the same file, mended, could not be chosen again.
               currentTarget.value = '';
-              void bringIn(file).then((said) => {
+              void importFile(file).then((said) => {
                 setTold(said);
                 look();
               });

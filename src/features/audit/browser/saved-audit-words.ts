@@ -6,7 +6,7 @@ import { count } from '../../../domain/text.ts';
 const momentOf = (at: number): string => new Date(at).toLocaleString('sv-SE').slice(0, 16);
 
 /** "12 rows answered, held against MVP, changed 2026-11-21 14:05". */
-export const shelfWords = (
+export const savedAuditInWords = (
   audit: Audit,
   stages: readonly { readonly id: string; readonly title: string }[],
 ): string => {

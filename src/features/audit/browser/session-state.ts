@@ -1,4 +1,4 @@
-/** The audit on the page as it stands: the desk, and the guide that it is held against. */
+/** The audit on the page as it stands: the session, and the guide that it is held against. */
 import { atom } from 'nanostores';
 import { changedAt, type Audit } from '../audit.ts';
 import type { ChangedRow, Guide } from '../open.ts';
@@ -12,13 +12,13 @@ export interface Change {
   readonly after: Audit;
 }
 
-export interface Desk {
+export interface Session {
   readonly audit: Audit;
   readonly origin: Origin;
   /** The code of the link in which it came, until it is kept as the reader's own. */
   readonly link: string | undefined;
   /** The code of the link to an audit that this one is to be compared with. */
-  readonly beside: string | undefined;
+  readonly compareWith: string | undefined;
   /** What changed in the guide since it was answered, and how many answers it has no place for. */
   readonly changed: readonly ChangedRow[];
   readonly lost: number;
@@ -34,15 +34,15 @@ export interface Desk {
   readonly past: readonly Change[];
 }
 
-export const $desk = atom<Desk | undefined>(undefined);
+export const $session = atom<Session | undefined>(undefined);
 
 /** The guide of the page, once it is known. */
 export const $guide = atom<Guide | undefined>(undefined);
 
-/** A desk of which there is nothing to say. */
-export const CALM = {
+/** A session of which there is nothing to say. */
+export const SESSION_DEFAULTS = {
   link: undefined,
-  beside: undefined,
+  compareWith: undefined,
   changed: [],
   lost: 0,
   damage: [],

@@ -1,10 +1,10 @@
-/** What a twin tells of its page beside the headings: costs, relations, ends, what waits for later. */
+/** What a Markdown version tells of its page beside the headings: costs, relations, ends, what waits for later. */
 import { describe, expect, test } from 'vitest';
-import { besideRowInWords } from '../../src/features/opinions/beside-words.ts';
+import { relatedRowInWords } from '../../src/features/opinions/related-words.ts';
 import { isMove, signalOf, stagePairs, stepsBetween } from '../../src/domain/changes.ts';
 import { aspectsOf } from '../../src/domain/framework.ts';
 import { MATCH_LABELS } from '../../src/domain/labels.ts';
-import { besideAspect } from '../../src/domain/opinions.ts';
+import { relatedToAspect } from '../../src/domain/opinions.ts';
 import { waitingAt } from '../../src/features/stage/page-parts.ts';
 import { formatFile, paths } from '../../src/routes/paths.ts';
 import { conditionsOf, endsTitle } from '../../src/features/decide/wizard-words.ts';
@@ -20,8 +20,8 @@ const texts = new Map(
     .map(({ path, text }) => [path, readMarkdown(text).text.replaceAll(/\s+/g, ' ')]),
 );
 
-/** The text of a page's twin, without its markup. */
-const twinOf = (page: string): string => texts.get(formatFile(page, 'md')) ?? '';
+/** The text of a page's Markdown version, without its markup. */
+const markdownVersionOf = (page: string): string => texts.get(formatFile(page, 'md')) ?? '';
 
 const flat = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
@@ -30,31 +30,31 @@ const guides = roots.flatMap(({ content }) => content.frameworks.map((guide) => 
 describe.each(guides.map(({ guide, topics }) => [guide.id, guide, topics] as const))('%s', (id, guide, topics) => {
   test('tells with each sign of a change what coming too early or too late costs', () => {
     for (const pair of stagePairs(guide)) {
-      const twin = twinOf(paths.change(id, pair.from.id, pair.to.id));
+      const markdown = markdownVersionOf(paths.change(id, pair.from.id, pair.to.id));
       const moves = stepsBetween(guide, pair).flatMap(({ steps }) => steps.filter(isMove));
       const told = moves.flatMap((step) => signalOf(step) ?? []).flatMap(({ sign, cost }) => [sign, cost]);
-      expect(told.filter((text) => !twin.includes(flat(text)))).toEqual([]);
+      expect(told.filter((text) => !markdown.includes(flat(text)))).toEqual([]);
     }
   });
 
   test('tells of each second opinion on a row how it stands to which cell, why, and by what rule it was matched', () => {
     for (const aspect of aspectsOf(guide)) {
-      const twin = twinOf(paths.aspect(id, aspect.id));
-      const lines = besideAspect(topics, id, aspect.id)
-        .flatMap(({ beside }) => beside)
-        .map((it) => `${besideRowInWords(it)}: ${it.reason} (${MATCH_LABELS[it.match]})`);
-      expect(lines.filter((line) => !twin.includes(flat(line)))).toEqual([]);
+      const markdown = markdownVersionOf(paths.aspect(id, aspect.id));
+      const lines = relatedToAspect(topics, id, aspect.id)
+        .flatMap(({ related }) => related)
+        .map((it) => `${relatedRowInWords(it)}: ${it.reason} (${MATCH_LABELS[it.match]})`);
+      expect(lines.filter((line) => !markdown.includes(flat(line)))).toEqual([]);
     }
   });
 
   test('tells what its questions come to where no answer has ended them, and what to find out first', () => {
     for (const wizard of guide.wizards) {
-      const twin = twinOf(paths.wizard(id, wizard.id));
+      const markdown = markdownVersionOf(paths.wizard(id, wizard.id));
       const ends = wizard.ends.map((end) => conditionsOf(wizard, end).map((it) => `${it.question} ${it.answer}`));
       const first = wizard.questions.flatMap(({ answers }) => answers.flatMap(({ findOut }) => findOut?.text ?? []));
       const title = wizard.ends.length > 0 ? [endsTitle(wizard)] : [];
       const wanted = [...title, ...ends.map((end) => end.join(' · ')), ...first];
-      expect(wanted.filter((text) => !twin.includes(flat(text)))).toEqual([]);
+      expect(wanted.filter((text) => !markdown.includes(flat(text)))).toEqual([]);
     }
   });
 

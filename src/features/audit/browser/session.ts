@@ -5,12 +5,12 @@ import type { OpenedLink } from '../link.ts';
 import { hasFields, readLinkFields } from '../link-fields.ts';
 import { isOfGuide, openAudit, openLink, rowsWith, type Guide } from '../open.ts';
 import { readIds } from '../../../routes/forgiving.ts';
-import { $desk, $guide, CALM, type Desk } from './audit-state.ts';
-import { DELETED, failureOf, followGuide, keepAudit, storedAudit } from './audits.ts';
+import { $session, $guide, SESSION_DEFAULTS, type Session } from './session-state.ts';
+import { DELETED, failureOf, followGuide, saveAudit, savedAudit } from './saved-audits.ts';
 import { readFragment, writeFragment } from '../../../shell/address.ts';
 
-export { changeAudit, changeAuditOf, confirmAnswer, keepDeleted, takeIn, undo } from './audit-change.ts';
-export { $desk, isTargetGone, type Desk } from './audit-state.ts';
+export { changeAudit, changeAuditOf, confirmAnswer, keepDeleted, takeIn, undo } from './session-changes.ts';
+export { $session, isTargetGone, type Session } from './session-state.ts';
 
 const newId = (): string =>
   crypto.getRandomValues(new Uint32Array(2)).reduce((text, part) => text + part.toString(36), '');
@@ -23,57 +23,67 @@ const ELSEWHERE =
 
 const NOTHING_READ = 'This link holds no audit, or nothing of it arrived. Ask for it once more, or for the file.';
 
-/** How often something was put on the desk from here; what is opened more slowly must not push it away. */
+/** How often something was opened from here; what is opened more slowly must not push it away. */
 let turns = 0;
 
-const show = (desk: Desk): void => {
+const show = (session: Session): void => {
   turns += 1;
-  $desk.set(desk);
+  $session.set(session);
 };
 
 /** Opens an audit that is kept here, or held. */
-const showOwn = (audit: Audit, from: Partial<Pick<Desk, 'beside' | 'link' | 'told'>> = {}): void => {
+const showOwn = (audit: Audit, from: Partial<Pick<Session, 'compareWith' | 'link' | 'told'>> = {}): void => {
   const guide = $guide.get();
   if (!guide) return;
   const failure = failureOf(audit);
-  show({ ...CALM, ...from, origin: 'own', failure, isDeleted: failure === DELETED, ...openAudit(audit, guide) });
+  show({
+    ...SESSION_DEFAULTS,
+    ...from,
+    origin: 'own',
+    failure,
+    isDeleted: failure === DELETED,
+    ...openAudit(audit, guide),
+  });
 };
 
-/** Puts an empty audit on the desk; it is kept with its first change. */
-export const beginAfresh = (target?: string, from: Partial<Pick<Desk, 'beside' | 'damage' | 'told'>> = {}): void => {
+/** Opens an empty audit; it is kept with its first change. */
+export const beginAfresh = (
+  target?: string,
+  from: Partial<Pick<Session, 'compareWith' | 'damage' | 'told'>> = {},
+): void => {
   const guide = $guide.get();
   if (!guide) return;
   const { framework, stages } = guide;
   const known = target !== undefined && stages.includes(target) ? target : '';
-  show({ ...CALM, ...from, origin: 'new', audit: beginAudit(newId(), framework, known, Date.now()) });
+  show({ ...SESSION_DEFAULTS, ...from, origin: 'new', audit: beginAudit(newId(), framework, known, Date.now()) });
 };
 
 /** Opens an audit of this browser as it is kept now, and puts it into the address. */
 export const openOwn = (audit: Audit, told = ''): void => {
   writeFragment(`own=${audit.id}`, 'push');
-  showOwn(storedAudit(audit.framework, audit.id) ?? audit, { told });
+  showOwn(savedAudit(audit.framework, audit.id) ?? audit, { told });
 };
 
-/** Puts an empty audit on the desk, and takes the last one out of the address. */
+/** Opens an empty audit, and takes the last one out of the address. */
 export const beginNew = (): void => {
   writeFragment('', 'push');
-  beginAfresh($desk.get()?.audit.target.value, { told: 'A new audit begins.' });
+  beginAfresh($session.get()?.audit.target.value, { told: 'A new audit begins.' });
 };
 
 /** Begins an audit of the reader's own, held against the same stage, to be compared with the one in the link. */
-export const answerBeside = (): void => {
-  const desk = $desk.get();
-  if (desk?.link === undefined) return;
-  const { link, audit } = desk;
+export const answerToCompare = (): void => {
+  const session = $session.get();
+  if (session?.link === undefined) return;
+  const { link, audit } = session;
   writeFragment(`target=${encodeURIComponent(audit.target.value)}&with=${link}`, 'push');
-  beginAfresh(audit.target.value, { beside: link, told: 'An audit of your own begins.' });
+  beginAfresh(audit.target.value, { compareWith: link, told: 'An audit of your own begins.' });
 };
 
 /**
  * Opens the audit of a file. One that is here already, but otherwise, stays as it is: the file's becomes one beside it.
  * @returns what came of it, in words
  */
-export const bringInAudit = (audit: Audit, from: string): string => {
+export const importAudit = (audit: Audit, from: string): string => {
   const guide = $guide.get();
   if (!guide) return '';
   const { framework } = guide;
@@ -82,14 +92,14 @@ export const bringInAudit = (audit: Audit, from: string): string => {
   }
   if (changedAt(audit) > LAST_MOMENT) return `“${from}” was not brought in: its times are no times.`;
   const mine = { ...audit, framework };
-  const stored = storedAudit(framework, audit.id);
+  const stored = savedAudit(framework, audit.id);
   const isSame = stored !== undefined && writeAudit(stored) === writeAudit(mine);
   const rows = rowsWith(mine, guide);
   if (!isSame && rows > MOST_ROWS) {
     return `“${from}” was not brought in: it has rows that this guide does not have, and with the guide’s own it would speak of ${String(rows)}; at most ${String(MOST_ROWS)} fit.`;
   }
   const opened = stored && !isSame ? { ...mine, id: newId() } : mine;
-  keepAudit(opened);
+  saveAudit(opened);
   openOwn(opened);
   if (isSame) return `“${from}” is the audit that is kept here already.`;
   return stored ? `“${from}” differs from the audit kept here; it stands beside it.` : `“${from}” is brought in.`;
@@ -107,7 +117,7 @@ const showLink = (link: OpenedLink | undefined, code: string | undefined): void 
     return;
   }
   const opened = openLink(link, guide, newId(), Date.now());
-  show({ ...CALM, origin: 'link', link: code, ...opened });
+  show({ ...SESSION_DEFAULTS, origin: 'link', link: code, ...opened });
 };
 
 /** The id in a field of the address; `''` where the field names none, `undefined` where there is no such field. */
@@ -120,16 +130,16 @@ interface Linked {
   /** The audit of which the address is; none where it names none. */
   readonly link?: OpenedLink | undefined;
   /** The code of the audit that this one is begun beside. */
-  readonly beside: string | undefined;
+  readonly compareWith: string | undefined;
 }
 
 const orNone = (code: string): string | undefined => (code === '' ? undefined : code);
 
 /** Reads the links in fields of an address. What reads them comes when there are any. */
-const readLinks = async (audit: string, beside: string, { stages }: Guide): Promise<Linked> => {
+const readLinks = async (audit: string, compareWith: string, { stages }: Guide): Promise<Linked> => {
   const { findCode, readLink } = await import('../link.ts');
   const code = findCode(audit);
-  return { code: orNone(code), link: await readLink(code, stages), beside: orNone(findCode(beside)) };
+  return { code: orNone(code), link: await readLink(code, stages), compareWith: orNone(findCode(compareWith)) };
 };
 
 /** Opens what the address names: an audit of this browser, one in a link, or none. */
@@ -140,15 +150,15 @@ export const openAddress = async (): Promise<void> => {
   const fields = readLinkFields(text);
   const isKnown = ['own', 'audit', 'target', 'with'].some((name) => fields.has(name));
   // A place on the page is no other audit.
-  if (text !== '' && !isKnown && $desk.get()) return;
-  const [audit, sentBeside] = [fields.get('audit'), fields.get('with')];
+  if (text !== '' && !isKnown && $session.get()) return;
+  const [audit, sentCompareWith] = [fields.get('audit'), fields.get('with')];
   let linked: Linked | undefined;
   let damage = isKnown || !hasFields(text) ? [] : [NOTHING_READ];
-  if (audit !== null || sentBeside !== null) {
+  if (audit !== null || sentCompareWith !== null) {
     turns += 1;
     const turn = turns;
     try {
-      linked = await readLinks(audit ?? '', sentBeside ?? '', guide);
+      linked = await readLinks(audit ?? '', sentCompareWith ?? '', guide);
     } catch {
       damage = ['What reads links did not come. Reload the page.'];
     }
@@ -156,15 +166,18 @@ export const openAddress = async (): Promise<void> => {
     if (turn !== turns) return;
   }
   const own = idIn(fields, 'own');
-  const stored = own === undefined ? undefined : storedAudit(guide.framework, own);
-  if (stored) showOwn(stored, { beside: linked?.beside, link: linked?.code });
+  const stored = own === undefined ? undefined : savedAudit(guide.framework, own);
+  if (stored) showOwn(stored, { compareWith: linked?.compareWith, link: linked?.code });
   else if (audit !== null && linked) showLink(linked.link, linked.code);
   else
-    beginAfresh(idIn(fields, 'target'), { beside: linked?.beside, damage: own === undefined ? damage : [ELSEWHERE] });
+    beginAfresh(idIn(fields, 'target'), {
+      compareWith: linked?.compareWith,
+      damage: own === undefined ? damage : [ELSEWHERE],
+    });
 };
 
 /** Says against which guide audits are held, and opens what the address names. */
-export const setUpDesk = (known: Guide): Promise<void> => {
+export const startSession = (known: Guide): Promise<void> => {
   $guide.set(known);
   const { framework, moved } = known;
   for (const [from, to] of Object.entries(moved)) {

@@ -1,15 +1,15 @@
 /** Takes along what is shown. What writes it comes when the menu is first opened. */
 import { useEffect, useState } from 'preact/hooks';
-import type { TakeView, TakeViewProps } from './TakeView.tsx';
+import type { ExportView, ExportViewProps } from './ExportView.tsx';
 import { useLightDismiss } from './use-light-dismiss.ts';
 
-export const TakeMenu = (props: TakeViewProps) => {
+export const ExportMenu = (props: ExportViewProps) => {
   const menu = useLightDismiss();
-  const [panel, setPanel] = useState<{ readonly View: typeof TakeView } | 'failed' | undefined>();
+  const [panel, setPanel] = useState<{ readonly View: typeof ExportView } | 'failed' | undefined>();
   const load = (): void => {
     if (!menu.current?.open || typeof panel === 'object') return;
-    import('./TakeView.tsx').then(
-      ({ TakeView: View }) => {
+    import('./ExportView.tsx').then(
+      ({ ExportView: View }) => {
         setPanel({ View });
       },
       () => {
@@ -20,8 +20,8 @@ export const TakeMenu = (props: TakeViewProps) => {
   // It may have been opened before there was anybody to hear of it.
   useEffect(load, []);
   return (
-    <details class="menu take" ref={menu} onToggle={load}>
-      <summary>Take along</summary>
+    <details class="menu export" ref={menu} onToggle={load}>
+      <summary>Export</summary>
       <div class="panel">
         {typeof panel === 'object' ? (
           <panel.View {...props} />

@@ -2,12 +2,12 @@
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { beginAudit, LONGEST, type Audit } from '../audit.ts';
 import { isAnswered } from '../findings.ts';
-import { changeAudit, changeAuditOf, undo, type Desk } from './audit-desk.ts';
-import { formOf, goOn, startForm, type PageGuide } from './desk-form.ts';
+import { changeAudit, changeAuditOf, undo, type Session } from './session.ts';
+import { formOf, goOn, startForm, type PageGuide } from './session-form.ts';
 import { DraftField } from './DraftField.tsx';
 import { Said } from '../../../shell/browser/Said.tsx';
-import { Shelf } from './Shelf.tsx';
-import { useDesk } from './use-desk.ts';
+import { SavedAudits } from './SavedAudits.tsx';
+import { useSession } from './use-session.ts';
 import { Warnings } from './Warnings.tsx';
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 }
 
 const Target = ({ guide, audit }: Props & { readonly audit: Audit }) => (
-  <fieldset class="target" tabIndex={-1} data-focus="desk">
+  <fieldset class="target" tabIndex={-1} data-focus="session">
     <legend>Held against</legend>
     {guide.stages.map(({ id, title, users }, index) => (
       <label key={id} class={`c-${String(index)}`}>
@@ -37,7 +37,7 @@ const Target = ({ guide, audit }: Props & { readonly audit: Audit }) => (
   </fieldset>
 );
 
-const Name = ({ desk, audit }: { readonly desk: Desk | undefined; readonly audit: Audit }) => (
+const Name = ({ session, audit }: { readonly session: Session | undefined; readonly audit: Audit }) => (
   <div class="name">
     <label htmlFor="audit-name">
       Name <span class="soft">(optional)</span>
@@ -49,32 +49,32 @@ const Name = ({ desk, audit }: { readonly desk: Desk | undefined; readonly audit
       maxLength={LONGEST.name}
       placeholder="Our product, autumn"
       onKeep={(value) => {
-        if (desk) changeAuditOf(desk, (own, now) => ({ ...own, name: { value, at: now } }), 'Named.');
+        if (session) changeAuditOf(session, (own, now) => ({ ...own, name: { value, at: now } }), 'Named.');
       }}
     />
   </div>
 );
 
-export const AuditDesk = ({ guide }: Props) => {
-  const desk = useDesk();
+export const AuditSession = ({ guide }: Props) => {
+  const session = useSession();
   useEffect(() => startForm(guide), []);
-  const isOpen = desk !== undefined;
+  const isOpen = session !== undefined;
   useLayoutEffect(() => {
     // What was done before is done again: see `scripts/audit-early.ts`.
     if (isOpen) dispatchEvent(new Event('audit-open'));
   }, [isOpen]);
   const stages = guide.stages.map(({ id }) => id);
-  // Until it is open the desk stands there as for a new audit, so that nothing moves when it is.
-  const audit = desk?.audit ?? beginAudit('', guide.id, '', 0);
-  const answered = desk ? formOf().rows.filter((row) => isAnswered(row, audit, stages)).length : 0;
-  const told = desk?.failure === undefined ? (desk?.told ?? '') : '';
+  // Until it is open the session stands there as for a new audit, so that nothing moves when it is.
+  const audit = session?.audit ?? beginAudit('', guide.id, '', 0);
+  const answered = session ? formOf().rows.filter((row) => isAnswered(row, audit, stages)).length : 0;
+  const told = session?.failure === undefined ? (session?.told ?? '') : '';
   return (
-    <div class="desk" aria-busy={!isOpen}>
-      <Shelf guide={guide} />
-      {desk && <Warnings desk={desk} />}
-      <div class="desk-fields">
+    <div class="session" aria-busy={!isOpen}>
+      <SavedAudits guide={guide} />
+      {session && <Warnings session={session} />}
+      <div class="session-fields">
         <Target guide={guide} audit={audit} />
-        <Name desk={desk} audit={audit} />
+        <Name session={session} audit={audit} />
       </div>
       <div class="progress">
         <label>
@@ -87,7 +87,7 @@ export const AuditDesk = ({ guide }: Props) => {
         <button
           type="button"
           class="button"
-          aria-disabled={!desk?.past.length}
+          aria-disabled={!session?.past.length}
           onClick={undo}
           aria-keyshortcuts="Control+Z"
         >
@@ -115,7 +115,7 @@ export const AuditDesk = ({ guide }: Props) => {
       </div>
       <p class="visually-hidden" role="status">
         {/* With a key, so that the same words are said again where the same is done again. */}
-        <span key={`${String(desk?.past.length)} ${told}`}>
+        <span key={`${String(session?.past.length)} ${told}`}>
           <Said text={told} />
         </span>
       </p>

@@ -2,17 +2,17 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { beginAudit, withAnswers, type Audit } from '../../../../src/features/audit/audit.ts';
 import { writeAudit } from '../../../../src/features/audit/file.ts';
-import { letGo, unkeptBelow } from '../../../../src/features/audit/browser/audit-unkept.ts';
+import { letGo, unkeptBelow } from '../../../../src/features/audit/browser/unsaved-audits.ts';
 import {
-  dropAudit,
-  dropUnreadable,
+  deleteAudit,
+  deleteUnreadable,
   failureOf,
   followGuide,
-  keepAudit,
+  saveAudit,
   onAuditElsewhere,
-  storedAudit,
-  storedAudits,
-} from '../../../../src/features/audit/browser/audits.ts';
+  savedAudit,
+  savedAudits,
+} from '../../../../src/features/audit/browser/saved-audits.ts';
 import { fakeStorage, type FakeStorage } from '../../../fixtures/fake-storage.ts';
 
 const AUDIT = withAnswers(beginAudit('a', 'guide', 'mvp', 1000), { backups: { have: 'mvp', text: 'Daily' } }, 2000);
@@ -31,59 +31,59 @@ afterEach(() => {
 
 describe('An audit', () => {
   test('that is kept is there again, under its guide and id, as the text of a file', () => {
-    expect(keepAudit(AUDIT)).toEqual({ audit: AUDIT, failure: undefined });
-    expect(storedAudit('guide', 'a')).toEqual(AUDIT);
+    expect(saveAudit(AUDIT)).toEqual({ audit: AUDIT, failure: undefined });
+    expect(savedAudit('guide', 'a')).toEqual(AUDIT);
     expect([...storage.texts]).toEqual([['audit:guide:a', writeAudit(AUDIT)]]);
-    expect(storedAudit('guide', 'b')).toBeUndefined();
-    expect(storedAudit('other', 'a')).toBeUndefined();
+    expect(savedAudit('guide', 'b')).toBeUndefined();
+    expect(savedAudit('other', 'a')).toBeUndefined();
   });
 
   test('is laid together with what is stored of it, before it is kept', () => {
-    keepAudit(AUDIT);
+    saveAudit(AUDIT);
     const other = withAnswers(beginAudit('a', 'guide', 'mvp', 1000), { search: { have: 'poc', text: 'None' } }, 3000);
-    const { audit } = keepAudit(other);
+    const { audit } = saveAudit(other);
     expect(Object.keys(audit.answers).toSorted()).toEqual(['backups', 'search']);
-    expect(storedAudit('guide', 'a')).toEqual(audit);
+    expect(savedAudit('guide', 'a')).toEqual(audit);
   });
 
   test('that was let go is gone, and no other', () => {
-    keepAudit(AUDIT);
-    keepAudit(named('b', 1));
-    dropAudit(AUDIT);
+    saveAudit(AUDIT);
+    saveAudit(named('b', 1));
+    deleteAudit(AUDIT);
     expect([...storage.texts.keys()]).toEqual(['audit:guide:b']);
   });
 
   test('does not fit into a full storage: it says so, what was stored stays, and the change is held', () => {
-    keepAudit(AUDIT);
+    saveAudit(AUDIT);
     storage.fill(true);
     const changed = withAnswers(AUDIT, { search: { have: 'poc', text: 'None' } }, 3000);
-    const { audit, failure } = keepAudit(changed);
+    const { audit, failure } = saveAudit(changed);
     expect(audit).toEqual(changed);
     expect(failure).toContain('Save it as a file');
     expect(storage.texts.get('audit:guide:a')).toBe(writeAudit(AUDIT));
-    expect(storedAudit('guide', 'a')).toEqual(changed);
-    expect(storedAudits('guide').audits).toEqual([changed]);
+    expect(savedAudit('guide', 'a')).toEqual(changed);
+    expect(savedAudits('guide').audits).toEqual([changed]);
     expect(failureOf(changed)).toBe(failure);
     storage.fill(false);
-    keepAudit(changed);
+    saveAudit(changed);
     expect(failureOf(changed)).toBeUndefined();
     expect(storage.texts.get('audit:guide:a')).toBe(writeAudit(changed));
   });
 
   test('cannot be kept where storage is refused: it says so, and nothing throws', () => {
     storage.refuse();
-    expect(keepAudit(AUDIT)).toMatchObject({
+    expect(saveAudit(AUDIT)).toMatchObject({
       audit: AUDIT,
       failure: expect.stringContaining('Save it as a file') as string,
     });
-    expect(storedAudit('guide', 'a')).toEqual(AUDIT);
-    expect(storedAudits('guide')).toEqual({ audits: [AUDIT], unreadable: [], isRefused: true });
-    expect(storedAudits('other').audits).toEqual([]);
+    expect(savedAudit('guide', 'a')).toEqual(AUDIT);
+    expect(savedAudits('guide')).toEqual({ audits: [AUDIT], unreadable: [], isRefused: true });
+    expect(savedAudits('other').audits).toEqual([]);
     expect(() => {
-      dropAudit(AUDIT);
+      deleteAudit(AUDIT);
       followGuide('old', 'guide');
     }).not.toThrow();
-    expect(storedAudit('guide', 'a')).toBeUndefined();
+    expect(savedAudit('guide', 'a')).toBeUndefined();
   });
 });
 
@@ -96,28 +96,28 @@ describe('Before the page closes the reader is asked', () => {
   };
 
   test('while something is held that could not be kept, and not before or after', () => {
-    keepAudit(named('b', 1));
+    saveAudit(named('b', 1));
     expect(isAsked()).toBe(false);
     storage.fill(true);
-    keepAudit(AUDIT);
-    keepAudit(named('c', 1));
+    saveAudit(AUDIT);
+    saveAudit(named('c', 1));
     expect(isAsked()).toBe(true);
-    dropAudit(AUDIT);
+    deleteAudit(AUDIT);
     expect(isAsked()).toBe(true);
     storage.fill(false);
-    keepAudit(named('c', 1));
+    saveAudit(named('c', 1));
     expect(isAsked()).toBe(false);
   });
 });
 
 describe('The audits of a guide', () => {
   test('are listed by their last change, and none of another guide', () => {
-    keepAudit(named('b', 5));
-    keepAudit(AUDIT);
-    keepAudit({ ...AUDIT, framework: 'guide-two' });
+    saveAudit(named('b', 5));
+    saveAudit(AUDIT);
+    saveAudit({ ...AUDIT, framework: 'guide-two' });
     storage.texts.set('audit:guide-two', 'x');
     storage.texts.set('decisions', '{}');
-    const { audits, unreadable, isRefused } = storedAudits('guide');
+    const { audits, unreadable, isRefused } = savedAudits('guide');
     expect(audits.map(({ id, framework }) => [id, framework])).toEqual([
       ['a', 'guide'],
       ['b', 'guide'],
@@ -127,13 +127,13 @@ describe('The audits of a guide', () => {
 
   test('come along when the guide gets another id, if there is room', () => {
     storage.texts.set('audit:guide:odd', 'odd');
-    keepAudit(AUDIT);
+    saveAudit(AUDIT);
     storage.fill(true);
     followGuide('guide', 'now');
-    expect(storedAudit('guide', 'a')).toEqual(AUDIT);
+    expect(savedAudit('guide', 'a')).toEqual(AUDIT);
     storage.fill(false);
     followGuide('guide', 'now');
-    expect(storedAudit('now', 'a')).toEqual({ ...AUDIT, framework: 'now' });
+    expect(savedAudit('now', 'a')).toEqual({ ...AUDIT, framework: 'now' });
     expect([...storage.texts.keys()].toSorted()).toEqual(['audit:guide:odd', 'audit:now:a']);
   });
 });
@@ -146,20 +146,20 @@ describe('A stored text that cannot be read', () => {
     ['is empty', '', 'not JSON'],
   ])('because it %s is left alone and named, and never overwritten', (_, text, reason) => {
     storage.texts.set('audit:guide:a', text);
-    keepAudit(named('b', 1));
-    const { audits, unreadable } = storedAudits('guide');
+    saveAudit(named('b', 1));
+    const { audits, unreadable } = savedAudits('guide');
     expect(audits.map(({ id }) => id)).toEqual(['b']);
     expect(unreadable).toEqual([{ key: 'audit:guide:a', reason: expect.stringContaining(reason) as string, text }]);
-    const { failure } = keepAudit(AUDIT);
+    const { failure } = saveAudit(AUDIT);
     expect(failure).toContain('cannot be read by this page, and stays as it is');
     expect(storage.texts.get('audit:guide:a')).toBe(text);
   });
 
   test('goes when the reader lets it go, and then there is room for the audit', () => {
     storage.texts.set('audit:guide:a', 'x');
-    const [it] = storedAudits('guide').unreadable;
-    dropUnreadable(it ?? expect.fail('it is not named'));
-    expect(keepAudit(AUDIT).failure).toBeUndefined();
+    const [it] = savedAudits('guide').unreadable;
+    deleteUnreadable(it ?? expect.fail('it is not named'));
+    expect(saveAudit(AUDIT).failure).toBeUndefined();
   });
 });
 
@@ -169,9 +169,9 @@ describe('Another tab', () => {
     const heard: unknown[] = [];
     const end = onAuditElsewhere('guide', (audit, id) => heard.push([audit, id]));
     other(() => {
-      keepAudit(AUDIT);
-      keepAudit({ ...AUDIT, framework: 'guide-two' });
-      dropAudit(AUDIT);
+      saveAudit(AUDIT);
+      saveAudit({ ...AUDIT, framework: 'guide-two' });
+      deleteAudit(AUDIT);
       localStorage.setItem('audit:guide:a', 'x');
       localStorage.setItem('decisions', '{}');
     });
@@ -182,7 +182,7 @@ describe('Another tab', () => {
       [undefined, 'a'],
     ]);
     end();
-    other(() => keepAudit(named('b', 1)));
+    other(() => saveAudit(named('b', 1)));
     storage.deliver();
     expect(heard).toHaveLength(3);
   });
@@ -190,7 +190,7 @@ describe('Another tab', () => {
   test('is not this one: its own changes are not heard', () => {
     const heard: unknown[] = [];
     onAuditElsewhere('guide', (audit) => heard.push(audit));
-    keepAudit(AUDIT);
+    saveAudit(AUDIT);
     storage.deliver();
     expect(heard).toEqual([]);
   });

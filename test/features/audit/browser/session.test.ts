@@ -1,4 +1,4 @@
-/** The audit on the desk: kept at every change, undone change by change, and never lost to a link or a full storage. */
+/** The open audit: kept at every change, undone change by change, and never lost to a link or a full storage. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { NOTHING, withMark, type Audit } from '../../../../src/features/audit/audit.ts';
 import { writeAudit } from '../../../../src/features/audit/file.ts';
@@ -42,7 +42,7 @@ describe('A new audit', () => {
     });
   });
 
-  test('stays on the desk when the reader goes to a place on the page', async () => {
+  test('stays on the session when the reader goes to a place on the page', async () => {
     const page = await openPage();
     page.answer('growing', 'level-4');
     fakeBrowser(`${AUDIT_PAGE}#content`);
@@ -94,7 +94,7 @@ describe('Undoing', () => {
 });
 
 describe('Where the storage is full', () => {
-  test('the audit stays on the desk and says so; the address leads nowhere that is empty; later it is kept', async () => {
+  test('the audit stays on the session and says so; the address leads nowhere that is empty; later it is kept', async () => {
     const page = await openPage(`#audit=${await writeLink(SENT, GUIDE.stages, true)}`);
     const link = fragmentOf();
     storage.fill(true);
@@ -164,18 +164,18 @@ describe('An audit that came in a link', () => {
   test('can be answered anew and compared with; that is remembered over changes and reloads', async () => {
     const link = await writeLink(SENT, GUIDE.stages, false);
     const page = await openPage(`#audit=${link}`);
-    page.answerBeside();
-    expect(page.shown()).toMatchObject({ origin: 'new', beside: link, audit: { target: { value: 'level-5' } } });
+    page.answerToCompare();
+    expect(page.shown()).toMatchObject({ origin: 'new', compareWith: link, audit: { target: { value: 'level-5' } } });
     expect(has(page.audit())).toEqual({});
     const begun = await openPage(`#${fragmentOf()}`);
-    expect(begun.shown()).toMatchObject({ origin: 'new', beside: link, audit: { target: { value: 'level-5' } } });
+    expect(begun.shown()).toMatchObject({ origin: 'new', compareWith: link, audit: { target: { value: 'level-5' } } });
     begun.answer('several', NOTHING);
     expect(fragmentOf()).toBe(`own=${begun.audit().id}&with=${link}`);
     const again = await openPage(`#${fragmentOf()}`);
-    expect(again.shown()).toMatchObject({ origin: 'own', beside: link });
+    expect(again.shown()).toMatchObject({ origin: 'own', compareWith: link });
     expect(has(again.audit())).toEqual({ several: NOTHING });
     const odd = await openPage('#with=<b>');
-    expect(odd.shown().beside).toBeUndefined();
+    expect(odd.shown().compareWith).toBeUndefined();
   });
 
   test('tells after changes and reloads which entries read otherwise, until each is answered or confirmed', async () => {

@@ -1,7 +1,7 @@
 /** Brings the decisions of a JSON file into the log. */
 import { readDecisions } from '../decision.ts';
 import { count } from '../../../domain/text.ts';
-import { bringInDecisions } from './decisions.ts';
+import { importDecisions } from './decisions.ts';
 
 interface Props {
   /** Says what came of it: nothing or a failure, and the text for the first case. */
@@ -21,7 +21,7 @@ const read = async (file: File) => {
   }
 };
 
-export const BringIn = ({ done }: Props) => {
+export const ImportDecisions = ({ done }: Props) => {
   const bring = async (file: File | undefined): Promise<void> => {
     if (!file) return;
     const found = await read(file);
@@ -29,7 +29,7 @@ export const BringIn = ({ done }: Props) => {
       done(`“${file.name}” was not brought in. ${found.reason}`, '');
       return;
     }
-    const { failure, came } = bringInDecisions(found.decisions);
+    const { failure, came } = importDecisions(found.decisions);
     const told = [
       `${count(came?.added ?? 0, ['decision', 'decisions'])} brought in.`,
       came && came.same > 0 && `${String(came.same)} were here already.`,

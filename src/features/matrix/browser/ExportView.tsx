@@ -9,14 +9,14 @@ import { inOwnWords, isOwn } from './own-words.ts';
 import { readShown } from './read-shown.ts';
 
 /** What the page hands on of the guide, beside what can be read from its HTML. */
-export interface TakeGuide extends Omit<ShownMatrix['framework'], 'vocabulary'> {
+export interface ExportGuide extends Omit<ShownMatrix['framework'], 'vocabulary'> {
   readonly edition: CreditContext['edition'];
   /** The check over all that the matrix says. */
   readonly check: number;
 }
 
-export interface TakeViewProps {
-  readonly guide: TakeGuide;
+export interface ExportViewProps {
+  readonly guide: ExportGuide;
   readonly words: ShownMatrix['framework']['vocabulary'];
   readonly view: View;
   readonly known: Known;
@@ -31,7 +31,7 @@ export interface TakeViewProps {
 }
 
 /** What is shown now. */
-const shownOf = ({ guide, words, view, known, stages, chosen, total, address }: TakeViewProps): ShownMatrix => ({
+const shownOf = ({ guide, words, view, known, stages, chosen, total, address }: ExportViewProps): ShownMatrix => ({
   framework: { ...guide, vocabulary: words },
   stages: shownStages(view, known).flatMap((index) => {
     const stage = stages[index];
@@ -44,7 +44,7 @@ const shownOf = ({ guide, words, view, known, stages, chosen, total, address }: 
 });
 
 /** Whole addresses of this site as the reader reached it. */
-const contextOf = ({ id, edition }: TakeGuide): CreditContext => {
+const contextOf = ({ id, edition }: ExportGuide): CreditContext => {
   const home = document.documentElement.dataset['home'] ?? '/';
   const base = home.slice(0, home.length - paths.framework(id).length) || '/';
   return { edition, addressOf: (path) => new URL(withBase(path, base), location.origin).href };
@@ -62,7 +62,7 @@ const copyBoth = async (plain: string, html?: string): Promise<void> => {
   ]);
 };
 
-export const TakeView = (props: TakeViewProps) => {
+export const ExportView = (props: ExportViewProps) => {
   const [done, setDone] = useState('');
   const [refused, setRefused] = useState('');
   const context = contextOf(props.guide);
@@ -108,7 +108,7 @@ export const TakeView = (props: TakeViewProps) => {
     ],
   ];
   /** Takes the shown rows along, in the guide's own words. */
-  const takeAlong = (take: (shown: ShownMatrix) => void): void => {
+  const exportText = (take: (shown: ShownMatrix) => void): void => {
     const shown = shownOf(props);
     // At once where that can be: some browsers let only those copy who do not wait first.
     if (isOwn(document, props.guide.check)) {
@@ -133,13 +133,13 @@ export const TakeView = (props: TakeViewProps) => {
           class="button"
           disabled={isEmpty}
           onClick={() => {
-            takeAlong(take);
+            exportText(take);
           }}
         >
           {title}
         </button>
       ))}
-      <p role="status">{isEmpty ? 'Nothing is shown that could be taken along.' : done}</p>
+      <p role="status">{isEmpty ? 'Nothing is shown that could be exported.' : done}</p>
       {refused !== '' && (
         <label>
           The browser refuses to copy. Copy this:
