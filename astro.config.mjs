@@ -56,7 +56,7 @@ const GROUPS = [
   { name: 'audit-work', test: /src\/features\/audit\/work/ },
   {
     name: 'audit-session',
-    test: /src\/features\/audit\/(?!browser\/(AuditFindings|Found|Finding|Picture|QrCode|Summary|ExportAudit|Task|addresses|load-)|code|link\.|link-faults)/,
+    test: /src\/features\/audit\/(?!browser\/(Found|Finding|Picture|QrCode|Summary|ExportAudit|Task|addresses|load-)|code|link\.|link-faults)/,
   },
   // What shows findings comes with the first of them.
   { name: 'audit-found', test: /src\/features\/audit\/browser/ },
