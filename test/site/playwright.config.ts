@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 import { CHROMIUM_ARGS, requireHeadless } from './chromium.ts';
 
 // Workers read this file too; they find the answer of the first reading in the environment.
-process.env['CHROMIUM_PATH'] = requireHeadless();
+const browser = (process.env['HEADLESS_PATH'] ??= requireHeadless());
 
 export default defineConfig({
   testDir: '.',
@@ -20,7 +20,7 @@ export default defineConfig({
   reporter: 'list',
   use: {
     browserName: 'chromium',
-    launchOptions: { executablePath: process.env['CHROMIUM_PATH'], args: CHROMIUM_ARGS },
+    launchOptions: { executablePath: browser, args: CHROMIUM_ARGS },
     // What a page is must not depend on what an earlier one left; the specs of reading offline allow it.
     serviceWorkers: 'block',
     trace: 'off',

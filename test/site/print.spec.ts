@@ -6,7 +6,7 @@ import { expect, test, urlOf } from './test.ts';
 const CHROME = [
   'Skip to',
   'Copy link',
-  'Export',
+  'Export:',
   'All guides',
   'How to cite',
   'Previous',

@@ -1,6 +1,6 @@
 /** What pages share (the theme, searches, decisions, audits, copies) is the same on all of them: in a second tab, and after Back. */
 import type { Page } from '@playwright/test';
-import { CHROMIUM_ARGS } from './chromium.ts';
+import { CHROMIUM_ARGS, requireChromium } from './chromium.ts';
 import { answer, openAudit, rowOf } from './audit.ts';
 import { pressWords } from './person.ts';
 import { expect, test } from './test.ts';
@@ -8,7 +8,8 @@ import { WIZARD, wizardOn } from './wizard.ts';
 
 test.use({
   launchOptions: {
-    executablePath: process.env['CHROMIUM_PATH'] ?? '',
+    // The headless shell keeps no page for Back.
+    executablePath: requireChromium(),
     args: CHROMIUM_ARGS,
     // Playwright switches off that Back shows a page as it was left.
     ignoreDefaultArgs: ['--disable-back-forward-cache'],

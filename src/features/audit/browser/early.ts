@@ -8,7 +8,8 @@ const HELD = {
   click: 'button, [type=radio], [href^="#"]',
   input: '[type=text]',
   change: '[type=file]',
-  keydown: '[type=radio]',
+  // On the button that goes to a row, too: what is typed behind it is for that row.
+  keydown: 'button, [type=radio]',
 };
 const types = Object.keys(HELD) as (keyof typeof HELD)[];
 
