@@ -1,4 +1,4 @@
-/** The rows and columns that a view leaves, as what one takes along: CSV, Markdown, and a table to paste. */
+/** The rows and columns that a view leaves, as they are exported: CSV, Markdown, and a table to paste. */
 import type { Framework, MatrixDimension, MatrixStage } from '../../domain/framework.ts';
 import { escapeHtml } from '../../formats/html.ts';
 import { cellText } from '../../domain/matrix.ts';

@@ -39,7 +39,7 @@ describe.each(content.frameworks.map((framework) => [framework.id, framework] as
     }
   });
 
-  test('has a twin for each of its pages but what is for paper', () => {
+  test('has a Markdown version for each of its pages but what is for paper', () => {
     const own = pagesWithMarkdown(framework, pageFiles(content, context)).map(({ path }) => path);
     const pages = allPages(framework).map(({ path }) => path);
     expect(own).toEqual(pages.filter((path) => !isPrintPath(path)));

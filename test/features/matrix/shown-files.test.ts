@@ -1,4 +1,4 @@
-/** What one takes along of a filtered matrix. */
+/** What is exported of a filtered matrix. */
 import { describe, expect, test } from 'vitest';
 import {
   shownCsv,

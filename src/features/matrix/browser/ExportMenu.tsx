@@ -1,4 +1,4 @@
-/** Takes along what is shown. What writes it comes when the menu is first opened. */
+/** Exports what is shown. What writes it comes when the menu is first opened. */
 import { useEffect, useState } from 'preact/hooks';
 import type { ExportView, ExportViewProps } from './ExportView.tsx';
 import { useLightDismiss } from './use-light-dismiss.ts';
