@@ -6,7 +6,12 @@ import { expect, test } from './test.ts';
 
 const nameField = (page: Page) => page.getByLabel('Name (optional)');
 const noteField = (page: Page) => page.getByLabel('Note on Data Backup');
-const progress = (page: Page) => page.locator('.session:not([inert]) .progress');
+/** Has the note's field opened; nobody types before it is there. */
+const beginNote = async (page: Page): Promise<void> => {
+  await pressWords(page.getByRole('button', { name: 'Add a note Data Backup' }));
+  await expect(noteField(page)).toBeFocused();
+};
+const progress = (page: Page) => page.locator('.session[aria-busy=false] .progress');
 
 /** The names of the kept audits, and the notes on one row, in any order. */
 const kept = (page: Page): Promise<{ readonly names: string[]; readonly notes: string[] }> =>
@@ -153,8 +158,10 @@ test.describe('In two tabs', () => {
     // The browser may tell a little later of an address that a script has written.
     await expect(page).toHaveURL(/#own=/);
     await other.goto(page.url());
-    await pressWords(page.getByRole('button', { name: 'Add a note Data Backup' }));
+    await beginNote(page);
     await page.keyboard.type('Half');
+    // It moves what stands below it.
+    await expect(other.locator('.finding-list .note')).toHaveText('Half');
     await pressWords(other.getByRole('button', { name: 'Pin Data Backup' }));
     await expect(page.getByRole('button', { name: 'Unpin Data Backup' })).toBeVisible();
     await expect(noteField(page)).toBeFocused();
@@ -169,13 +176,13 @@ test.describe('A note', () => {
   test('stays with the audit for which it is typed, when Back leads to another', async ({ page }) => {
     await openAudit(page);
     await makeAudit(page, 'AAA');
-    await pressWords(page.getByRole('button', { name: 'Add a note Data Backup' }));
+    await beginNote(page);
     await page.keyboard.type('of A');
     await page.keyboard.press('Escape');
     await expect(page.locator('.finding-list .note')).toHaveText('of A');
     await beginAnother(page);
     await makeAudit(page, 'BBB');
-    await pressWords(page.getByRole('button', { name: 'Add a note Data Backup' }));
+    await beginNote(page);
     await page.keyboard.type('of B');
     await page.goBack();
     await expect(nameField(page)).toHaveValue('AAA');
@@ -187,7 +194,7 @@ test.describe('A note', () => {
   test('is kept when its finding is pinned while it is typed', async ({ page }) => {
     await openAudit(page);
     await makeAudit(page, 'AAA');
-    await pressWords(page.getByRole('button', { name: 'Add a note Data Backup' }));
+    await beginNote(page);
     await page.keyboard.type('urgent');
     await pressWords(page.getByRole('button', { name: 'Pin Data Backup' }));
     await expect(page.getByRole('button', { name: 'Unpin Data Backup' })).toBeVisible();

@@ -28,22 +28,22 @@ test.describe('Kept in the browser', () => {
     await expect(rowOf(page, 'data-backup').locator('input:checked')).toHaveValue('poc');
     await page.goto('product-maturity/stages/');
     await openAudit(page);
-    await expect(page.locator('.session:not([inert]) .progress')).toContainText('0 of 124');
+    await expect(page.locator('.session[aria-busy=false] .progress')).toContainText('0 of 124');
     await page.getByRole('button', { name: 'Our shop', exact: true }).click();
-    await expect(page.locator('.session:not([inert]) .progress')).toContainText('1 of 124');
+    await expect(page.locator('.session[aria-busy=false] .progress')).toContainText('1 of 124');
   });
 
   test('several stand side by side; a deleted one comes back', async ({ page }) => {
     await openAudit(page);
     await answer(page, 'data-backup', 'poc');
     await page.getByRole('button', { name: 'New audit' }).click();
-    await expect(page.locator('.session:not([inert]) .progress')).toContainText('0 of 124');
+    await expect(page.locator('.session[aria-busy=false] .progress')).toContainText('0 of 124');
     await answer(page, 'alerting', 'mvp');
     await expect(page.getByText('1 audit kept in this browser')).toBeVisible();
     await page.getByRole('button', { name: 'Delete this audit' }).click();
-    await expect(page.locator('.session:not([inert]) .progress')).toContainText('0 of 124');
+    await expect(page.locator('.session[aria-busy=false] .progress')).toContainText('0 of 124');
     await page.locator('.told').getByRole('button', { name: 'Undo' }).click();
-    await expect(page.locator('.session:not([inert]) .progress')).toContainText('1 of 124');
+    await expect(page.locator('.session[aria-busy=false] .progress')).toContainText('1 of 124');
     await expect(rowOf(page, 'alerting').locator('input:checked')).toHaveValue('mvp');
   });
 
@@ -54,13 +54,13 @@ test.describe('Kept in the browser', () => {
     // The browser may tell a little later of an address that a script has written.
     await expect(page).toHaveURL(/#own=/);
     await other.goto(page.url());
-    await expect(other.locator('.session:not([inert]) .progress')).toContainText('1 of 124');
+    await expect(other.locator('.session[aria-busy=false] .progress')).toContainText('1 of 124');
     await answer(other, 'alerting', 'mvp');
     await expect(rowOf(page, 'alerting').locator('input:checked')).toHaveValue('mvp');
     await answer(page, 'data-backup', '10k');
     await expect(rowOf(other, 'data-backup').locator('input:checked')).toHaveValue('10k');
     await page.reload();
-    await expect(page.locator('.session:not([inert]) .progress')).toContainText('2 of 124');
+    await expect(page.locator('.session[aria-busy=false] .progress')).toContainText('2 of 124');
   });
 
   test('where there is no room it says so, goes on, and offers the file', async ({ page }) => {
@@ -73,15 +73,15 @@ test.describe('Kept in the browser', () => {
     await answer(page, 'data-backup', 'poc');
     await answer(page, 'alerting', '*nothing');
     await expect(page.getByText('Not kept.')).toBeVisible();
-    await expect(page.locator('.session:not([inert]) .progress')).toContainText('2 of 124');
+    await expect(page.locator('.session[aria-busy=false] .progress')).toContainText('2 of 124');
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save as a file' }).click();
     expect((await download).suggestedFilename()).toMatch(/^audit-product-maturity-.*\.json$/);
     await page.getByRole('button', { name: 'New audit' }).click();
-    await expect(page.locator('.session:not([inert]) .progress')).toContainText('0 of 124');
+    await expect(page.locator('.session[aria-busy=false] .progress')).toContainText('0 of 124');
     await expect(page.getByText('Not kept; it goes with this page.')).toBeVisible();
     await page.goBack();
-    await expect(page.locator('.session:not([inert]) .progress')).toContainText('2 of 124');
+    await expect(page.locator('.session[aria-busy=false] .progress')).toContainText('2 of 124');
     const asked = page.waitForEvent('dialog');
     const leaving = page.close({ runBeforeUnload: true });
     const dialog = await asked;
@@ -96,13 +96,13 @@ test.describe('Kept in the browser', () => {
     // The browser may tell a little later of an address that a script has written.
     await expect(page).toHaveURL(/#own=/);
     await other.goto(page.url());
-    await expect(other.locator('.session:not([inert]) .progress')).toContainText('1 of 124');
+    await expect(other.locator('.session[aria-busy=false] .progress')).toContainText('1 of 124');
     // Both at once, with a breath between so that they take turns.
     await Promise.all([page.evaluate(EVERY_OTHER, 0), other.evaluate(EVERY_OTHER, 1)]);
-    await expect(page.locator('.session:not([inert]) .progress')).toContainText('124 of 124');
-    await expect(other.locator('.session:not([inert]) .progress')).toContainText('124 of 124');
+    await expect(page.locator('.session[aria-busy=false] .progress')).toContainText('124 of 124');
+    await expect(other.locator('.session[aria-busy=false] .progress')).toContainText('124 of 124');
     await page.reload();
-    await expect(page.locator('.session:not([inert]) .progress')).toContainText('124 of 124');
+    await expect(page.locator('.session[aria-busy=false] .progress')).toContainText('124 of 124');
   });
 
   test('what another tab deletes is not brought back unasked', async ({ page, context }) => {
@@ -119,7 +119,7 @@ test.describe('Kept in the browser', () => {
     await page.getByRole('button', { name: 'Keep it after all' }).click();
     await expect(page.getByText('Deleted in another tab.')).toBeHidden();
     await page.reload();
-    await expect(page.locator('.session:not([inert]) .progress')).toContainText('2 of 124');
+    await expect(page.locator('.session[aria-busy=false] .progress')).toContainText('2 of 124');
   });
 
   test('what cannot be read is left where it is, and can be saved', async ({ page }) => {
@@ -176,11 +176,11 @@ test.describe('In a link', () => {
     await page.goto('about:blank');
     await page.goto(link.slice(0, -9));
     await expect(page.locator('.warnings').getByRole('alert')).toContainText('answers did not arrive');
-    await expect(page.locator('.session:not([inert]) .progress')).toContainText('9 of 124');
+    await expect(page.locator('.session[aria-busy=false] .progress')).toContainText('9 of 124');
     for (const nonsense of ['audit=hello', 'audit=1.', 'audit=9.abc', 'audit=%00', 'own=none', '<b>']) {
       await page.goto('about:blank');
       await openAudit(page, nonsense);
-      await expect(page.locator('.session:not([inert]) .progress')).toContainText('0 of 124');
+      await expect(page.locator('.session[aria-busy=false] .progress')).toContainText('0 of 124');
     }
   });
 });
@@ -192,8 +192,8 @@ test.describe('In a file', () => {
     const path = await saveJson(page);
     const other = await (await browser.newContext()).newPage();
     await other.goto(page.url().replace(/#.*/, ''));
-    await other.locator('.session:not([inert])').getByLabel('Open a file').setInputFiles(path);
-    await expect(other.locator('.session:not([inert]) .progress')).toContainText('1 of 124');
+    await other.locator('.session[aria-busy=false]').getByLabel('Open a file').setInputFiles(path);
+    await expect(other.locator('.session[aria-busy=false] .progress')).toContainText('1 of 124');
     expect(readFileSync(await saveJson(other), 'utf8')).toBe(readFileSync(path, 'utf8'));
     await other.context().close();
   });
@@ -203,7 +203,7 @@ test.describe('In a file', () => {
     await answer(page, 'data-backup', 'poc');
     const open = (name: string, buffer: Buffer): Promise<void> =>
       page
-        .locator('.session:not([inert])')
+        .locator('.session[aria-busy=false]')
         .getByLabel('Open a file')
         .setInputFiles({ name, mimeType: 'application/json', buffer });
     await open('a.json', Buffer.from('<b>hi</b>'));
@@ -212,9 +212,9 @@ test.describe('In a file', () => {
     await expect(page.getByText('“b.json” was not brought in. It is JSON, but not an audit')).toBeVisible();
     const large = testInfo.outputPath('c.json');
     writeFileSync(large, Buffer.alloc(50_000_000, 32));
-    await page.locator('.session:not([inert])').getByLabel('Open a file').setInputFiles(large);
+    await page.locator('.session[aria-busy=false]').getByLabel('Open a file').setInputFiles(large);
     await expect(page.getByText('“c.json” was not brought in. It has 50 MB')).toBeVisible();
-    await expect(page.locator('.session:not([inert]) .progress')).toContainText('1 of 124');
+    await expect(page.locator('.session[aria-busy=false] .progress')).toContainText('1 of 124');
   });
 });
 

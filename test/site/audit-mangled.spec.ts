@@ -21,7 +21,7 @@ const makeCode = async (page: Page): Promise<string> => {
 const receive = async (page: Page, fragment: string): Promise<void> => {
   await page.goto('about:blank');
   await page.goto(`product-maturity/audit/${fragment}`);
-  await expect(page.locator('.session:not([inert]) .progress')).toBeVisible();
+  await expect(page.locator('.session[aria-busy=false] .progress')).toBeVisible();
 };
 
 const expectWhole = async (page: Page): Promise<void> => {

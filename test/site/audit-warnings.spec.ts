@@ -16,7 +16,7 @@ const openJson = async (page: Page, fields: object): Promise<void> => {
     ...fields,
   };
   await page
-    .locator('.session:not([inert])')
+    .locator('.session[aria-busy=false]')
     .getByLabel('Open a file')
     .setInputFiles({
       name: 'old.json',
@@ -28,7 +28,7 @@ const openJson = async (page: Page, fields: object): Promise<void> => {
 test('an audit that is only just begun warns of nothing', async ({ page }) => {
   await openAudit(page);
   await answer(page, 'data-backup', 'poc');
-  await expect(page.locator('.session:not([inert]) .progress')).toContainText('1 of 124');
+  await expect(page.locator('.session[aria-busy=false] .progress')).toContainText('1 of 124');
   await expect(page.getByText('Its stage no longer exists')).toHaveCount(0);
   await expect(page.locator('.warnings .warning')).toHaveCount(0);
 });

@@ -5,7 +5,7 @@ import { expect } from './test.ts';
 /** Opens the audit of a guide, with a fragment or without, and waits for its script. */
 export const openAudit = async (page: Page, fragment = '', guide = 'product-maturity'): Promise<void> => {
   await page.goto(`${guide}/audit/${fragment === '' ? '' : `#${fragment}`}`);
-  await expect(page.locator('.session:not([inert]) .progress')).toBeVisible();
+  await expect(page.locator('.session[aria-busy=false] .progress')).toBeVisible();
 };
 
 /** A row of the form. */

@@ -87,6 +87,7 @@ for (const [width, device] of Object.entries(DEVICES)) {
       const labels = page.locator('fieldset[data-kind=aspect] > label.c-0');
       for (const index of [0, 1, 2]) await labels.nth(index).click();
       await expect(page.locator('.progress')).toContainText('3 of 124');
+      await expect(page.locator('.found-items, .verdicts').first()).toBeVisible();
       await page.locator('.progress a', { hasText: 'Findings' }).click();
       const heading = page.locator('#findings h2');
       await expect(heading).toBeInViewport({ ratio: 1 });

@@ -8,7 +8,7 @@ import { expect } from './test.ts';
 export const AUDIT_PATH = 'product-maturity/audit/';
 
 /** What is there once the page has opened its audit. */
-export const readyOf = (page: Page): Locator => page.locator('.session:not([inert]) .progress');
+export const readyOf = (page: Page): Locator => page.locator('.session[aria-busy=false] .progress');
 
 /** An audit that is kept already. */
 const STORED: Audit = {

@@ -46,7 +46,7 @@ test('Tools work on copies: results, filters in the address, an audit, the gloss
   await page.goto(`${own.home}${GUIDE}/?stages=mvp&q=secret`);
   await expect(page.getByText('1 of 98 aspects')).toBeVisible();
   await page.goto(`${own.home}${GUIDE}/audit/`);
-  await expect(page.locator('.session:not([inert])')).toBeVisible();
+  await expect(page.locator('.session[aria-busy=false]')).toBeVisible();
   for (const path of ['glossary/', 'second-opinions/', 'decide/', '']) {
     await page.goto(own.home + path);
     await expect(page.getByRole('note').first()).toBeVisible();

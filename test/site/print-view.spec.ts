@@ -169,7 +169,7 @@ test.describe('of a guide with twelve stages', () => {
 
 test('what is folded away on a page is printed', async ({ page }) => {
   await page.goto('product-maturity/audit/');
-  await expect(page.locator('.session:not([inert]) .progress')).toBeVisible();
+  await expect(page.locator('.session[aria-busy=false] .progress')).toBeVisible();
   await page.locator('#have fieldset').first().getByRole('radio').nth(1).check();
   await page.locator('.target input').nth(2).check();
   await expect(page.locator('.finding-list details').first()).not.toHaveAttribute('open');

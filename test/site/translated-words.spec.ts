@@ -60,7 +60,7 @@ test('answers in a form that was translated before its script came keep the guid
   await page.evaluate(() => {
     document.documentElement.classList.add('translated');
   });
-  await expect(page.locator('.session:not([inert])')).toBeVisible();
+  await expect(page.locator('.session[aria-busy=false]')).toBeVisible();
   await rowOf(page, 'data-backup').locator('label').filter({ hasText: 'Automated daily' }).click();
   await expect(rowOf(page, 'data-backup')).toHaveClass(/answered/);
   const stored = await page.evaluate(() => {
@@ -72,7 +72,7 @@ test('answers in a form that was translated before its script came keep the guid
   // Opened again untranslated, nothing has changed since.
   await page.unrouteAll({ behavior: 'wait' });
   await page.reload();
-  await expect(page.locator('.session:not([inert])')).toBeVisible();
+  await expect(page.locator('.session[aria-busy=false]')).toBeVisible();
   await expect(page.locator('.found-items, .verdicts').first()).toBeVisible();
   await expect(page.getByText('The guide has changed since')).toHaveCount(0);
 });
@@ -84,7 +84,7 @@ for (const guide of ['product-maturity', 'saas-roadmap', 'four-levels', 'poc-pro
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto(`${guide}/audit/`);
-    await expect(page.locator('.session:not([inert])')).toBeVisible();
+    await expect(page.locator('.session[aria-busy=false]')).toBeVisible();
     expect(asked.filter((path) => path.endsWith('rows.json'))).toEqual([]);
   });
 }
