@@ -66,7 +66,7 @@ const filterTable: Journey = {
     await person.isAt(`${GUIDE}?stages=mvp&q=secret`);
     await person.sees('Secrets Management', 'main table');
     await person.seesNo('Backup', 'main table');
-    await person.presses('secret', '.chip');
+    await person.presses('“secret”', '.chip');
     await person.sees('98 of 98 aspects');
     await person.goesBackTo(`${GUIDE}?stages=mvp&q=secret`);
     await person.sees('1 of 98 aspects');
